@@ -1,0 +1,25 @@
+export const chart = {
+  total: 'Samlet',
+  atStart: 'ved start',
+  atEnd: 'ved slut',
+  down: 'Tilbagegang',
+  same: 'Status quo',
+  up: 'Fremgang',
+  downAndSame: 'Tilbagegang | status quo',
+  smallCount: 'lille n',
+  underFive: 'under 5',
+  notMeasured: 'ikke målt',
+  noRows: 'Ingen rækker at tegne.',
+  missingColumn: (name: string) => `Kolonnen ${name} findes ikke i resultatet.`,
+  count: (n: string) => `n\u00a0=\u00a0${n}`,
+  withheldSmall: (minimum: string) => `skjult, færre end ${minimum} børn`,
+  withheldShort: 'skjult',
+  withheldRows: (many: number, why: string) =>
+    `${many} ${many === 1 ? 'række' : 'rækker'} er ikke tegnet: ${why}.`,
+  fromTo: (from: string, to: string) => `fra ${from} til ${to}`,
+  share: (name: string, percent: string) => `${name} ${percent}`,
+  /** A group as the text alternative of a chart reads it. */
+  row: (group: string, what: string) => `${group}: ${what}.`,
+  line: (label: string, value: string) => `Streg ved ${value}: ${label}.`,
+  field: (label: string, from: string, to: string) => `Felt fra ${from} til ${to}: ${label}.`,
+};

@@ -1,0 +1,58 @@
+/** What an import says of itself. A problem reads: place, rule, action. */
+interface Found {
+  readonly column: string;
+  readonly value: string;
+}
+
+const seems: Readonly<Record<string, string>> = {
+  pdf: 'en PDF',
+  zip: 'en zip-fil eller et regneark (xlsx)',
+  office: 'et ældre Office-dokument',
+  image: 'et billede',
+  gzip: 'en pakket fil (gzip)',
+  parquet: 'en Parquet-fil',
+};
+const columnName = (column: string) => (column === '' ? 'Kolonnen uden navn' : `Kolonnen ${column}`);
+
+export const imports = {
+  rules: {
+    'empty-file': () => 'Filen er tom.',
+    'not-text': ({ value }: Found) =>
+      `Filen er ${seems[value] ?? 'ikke tekst'} og kan ikke læses. Gem den som CSV, og prøv igen.`,
+    'too-many-columns': ({ value }: Found) =>
+      `Filen har ${value} kolonner, og det har intet udtræk. Er den et udtræk?`,
+    'unknown-table': ({ value }: Found) =>
+      `Hverken filens navn eller dens kolonner hører til noget, vi kender. Den har: ${value}.`,
+    'no-key-column': ({ column, value }: Found) =>
+      `Kolonnen ${column} mangler, og uden den kan rækkerne ikke kobles. Filen har: ${value}.`,
+    unreadable: ({ value }: Found) => `Filen kunne ikke læses som tabel: ${value}.`,
+    'unknown-column': ({ column }: Found) => `${columnName(column)} kender vi ikke.`,
+    'doubled-column': ({ column }: Found) => `${columnName(column)} står to gange; den første er brugt.`,
+    'ragged-row': ({ value }: Found) => `Rækken har ${value} felter og passer ikke til overskriften.`,
+    'open-quote': () => 'Rækken har et anførselstegn, der ikke bliver lukket.',
+    'long-row': () => 'Rækken er over en million tegn lang.',
+    'missing-key': ({ column }: Found) => `Rækken har ingen ${column}.`,
+    'doubled-row': ({ value }: Found) => `${value} står der allerede; den første er brugt.`,
+    'no-course': ({ value }: Found) => `Målingen hører til forløbet ${value}, som ikke er i courses.`,
+    'no-courses': () => 'Udtrækket har ingen courses, så målingerne har hverken alder, køn eller projekt.',
+    'unknown-code': ({ column, value }: Found) => `${value} er ikke en kode i ${column}.`,
+    'not-a-number': ({ column, value }: Found) => `${value} i ${column} er ikke et tal.`,
+    'not-whole': ({ column, value }: Found) => `${value} i ${column} er ikke et helt tal.`,
+    'out-of-range': ({ column, value }: Found) => `${value} er uden for det, ${column} kan være.`,
+    'bad-date': ({ column, value }: Found) => `${value} i ${column} er ikke en dato.`,
+    'ended-before-started': ({ value }: Found) => `Forløbet slutter ${value}, før det begynder.`,
+  },
+  actions: {
+    'file-left-out': 'Filen er ikke brugt.',
+    'column-left-out': 'Kolonnen er ikke læst.',
+    'row-left-out': 'Rækken er udeladt.',
+    'value-left-out': 'Værdien er sat til ubesvaret; resten af rækken er brugt.',
+    kept: 'Rækken er beholdt.',
+  },
+  steps: { read: 'Læser', check: 'Kontrollerer', 'hand-over': 'Lægger klar' },
+  place: (file: string, line: string | null) => (line === null ? file : `${file}, linje ${line}`),
+  /** Numbers as the reader's language writes them. */
+  summary: (kept: string, rows: string) => `${kept} af ${rows} rækker er brugt`,
+  more: (count: string) => `og ${count} til, alle i tabellen import_problems`,
+  none: 'Alle rækker og værdier kunne bruges.',
+};

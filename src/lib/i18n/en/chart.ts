@@ -1,0 +1,25 @@
+import type { chart as danish } from '../da/chart';
+
+export const chart: typeof danish = {
+  total: 'Total',
+  atStart: 'at start',
+  atEnd: 'at end',
+  down: 'Worse',
+  same: 'Unchanged',
+  up: 'Better',
+  downAndSame: 'Worse | unchanged',
+  smallCount: 'small n',
+  underFive: 'under 5',
+  notMeasured: 'not measured',
+  noRows: 'No rows to draw.',
+  missingColumn: (name) => `There is no column ${name} in the result.`,
+  count: (n) => `n\u00a0=\u00a0${n}`,
+  withheldSmall: (minimum) => `withheld, fewer than ${minimum} children`,
+  withheldShort: 'withheld',
+  withheldRows: (many, why) => `${many} ${many === 1 ? 'row is' : 'rows are'} not drawn: ${why}.`,
+  fromTo: (from, to) => `from ${from} to ${to}`,
+  share: (name, percent) => `${name} ${percent}`,
+  row: (group, what) => `${group}: ${what}.`,
+  line: (label, value) => `Line at ${value}: ${label}.`,
+  field: (label, from, to) => `Field from ${from} to ${to}: ${label}.`,
+};

@@ -1,0 +1,35 @@
+import type { report as danish } from '../da/report';
+
+export const report: typeof danish = {
+  figure: (number) => `Figure ${number}`,
+  table: (number) => `Table ${number}`,
+  guide: 'How to read the figure.',
+  source: (text) => `Source: ${text}`,
+  madeAt: (when) => `Made ${when}`,
+  groupsHidden: (minimum) => `Groups under ${minimum} are withheld.`,
+  noPolicy: 'Shown without withholding. The numbers may be about few children and must not be shared.',
+  synthetic: 'Synthetic data. None of the children exist.',
+  truncated: (rows) => `Only the first ${rows} rows are here.`,
+  noRows: 'No rows.',
+  withheldValue: 'withheld',
+  missingValue: 'no value',
+  notShown: 'not shown',
+  noCount:
+    'Not shown: the result does not say how many children stand behind each row. Add a column called n with count(*).',
+  singleChildren:
+    'Not shown: each row seems to be about one child. Group the rows and count the children in a column called n.',
+  notRun: 'Has not been computed.',
+  failed: (why) => `Could not be computed. ${why}`,
+  unread: 'This cell cannot be read by this program.',
+  missingData: (name) => `The figure lacks the cell ${name}.`,
+  chosen: (label, value) => `${label}: ${value}.`,
+  all: 'all',
+  nothing: 'not chosen',
+  yes: 'yes',
+  no: 'no',
+  range: (from, to) => `${from}–${to}`,
+  untitled: 'Untitled',
+  datasets: (names: string) => `Data: ${names}.`,
+  waitsFor: (name: string) => `Waits for ${name}.`,
+  stale: 'The numbers are out of date and not shown. Run the cell again.',
+};
