@@ -1,0 +1,34 @@
+import { columnWords, functionWords, reservedWords } from './keywords';
+
+/** A name as SQL, quoted only where DuckDB would not read it bare. */
+export function quoteName(name: string): string {
+  const bare = /^[a-z_][a-z0-9_]*$/.test(name);
+  const taken = reservedWords.has(name) || functionWords.has(name) || columnWords.has(name);
+  return bare && !taken ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\\': '\\\\',
+  "'": "''",
+};
+
+/** A text literal on one line: with line breaks in it, it is written E'…'. NUL, which DuckDB cannot hold, is left out. */
+export function quoteText(text: string): string {
+  const held = text.replaceAll('\0', '');
+  if (!/[\n\r]/.test(held)) return `'${held.replaceAll("'", "''")}'`;
+  return `E'${held.replace(/[\n\r\t\\']/g, (character) => escapes[character] ?? character)}'`;
+}
+
+/** A number literal; a negative one in parentheses, since `-` before it would open a comment. */
+export function quoteNumber(value: number): string {
+  if (!Number.isFinite(value)) return 'NULL::DOUBLE';
+  return value < 0 || Object.is(value, -0) ? `(${value})` : String(value);
+}
+
+/** A list of texts, typed also when there is none. */
+export function quoteTextList(texts: readonly string[]): string {
+  return texts.length === 0 ? 'NULL::VARCHAR[]' : `[${texts.map(quoteText).join(', ')}]`;
+}
