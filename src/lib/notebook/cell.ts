@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Chart } from './chart';
+import type { Input } from './input';
+
+/** A cell's name: what other cells, `$name` and `{{ name.column }}` refer to. A plain SQL identifier in lower case. */
+export const CellName = z
+  .string()
+  .regex(/^[a-z_][a-z0-9_]*$/)
+  .max(63)
+  .brand<'CellName'>();
+export type CellName = z.output<typeof CellName>;
+
+/** The `key="value"` pairs after the name on a fence's first line, in the order written; unknown ones are kept. */
+export type Attributes = readonly (readonly [key: string, value: string])[];
+
+/** Markdown between the fences. */
+export interface ProseCell {
+  readonly kind: 'prose';
+  readonly text: string;
+}
+
+interface Fence {
+  readonly name: CellName;
+  readonly attributes: Attributes;
+  /** What stands between the fences, as written: what is saved. Lines are separated by \n, without a last one. */
+  readonly body: string;
+}
+
+export interface SqlCell extends Fence {
+  readonly kind: 'sql';
+}
+/** `spec` is always what `body` says, read once; the body keeps the writer's comments and order. */
+export interface InputCell extends Fence {
+  readonly kind: 'input';
+  readonly spec: Input;
+}
+export interface PlotCell extends Fence {
+  readonly kind: 'plot';
+  readonly spec: Chart;
+}
+
+/** A fence this program cannot read (a kind from a newer one, or a body that is not valid): kept and shown as text. */
+export interface UnreadCell {
+  readonly kind: 'unread';
+  /** The info string as written. */
+  readonly info: string;
+  readonly body: string;
+}
+
+export type Cell = ProseCell | SqlCell | InputCell | PlotCell | UnreadCell;
+export type NamedCell = SqlCell | InputCell | PlotCell;
+export type CellKind = Cell['kind'];
+
+export function isNamed(cell: Cell): cell is NamedCell {
+  return cell.kind === 'sql' || cell.kind === 'input' || cell.kind === 'plot';
+}
+
+export function attributeOf(cell: NamedCell, key: string): string | undefined {
+  return cell.attributes.find(([name]) => name === key)?.[1];
+}

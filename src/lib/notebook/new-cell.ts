@@ -1,0 +1,31 @@
+import { CellName, isNamed, type Cell, type CellKind } from './cell';
+import { readInfo, writeInfo, type KnownKind } from './info';
+import { freeName } from './names';
+import { readCell } from './read-cell';
+
+export type NewCellKind = Exclude<CellKind, 'unread'>;
+
+const firstNames: Record<KnownKind, string> = { sql: 'query', input: 'choice', plot: 'chart' };
+
+const starters: Record<KnownKind, (data: string) => string> = {
+  sql: () => 'SELECT project, count(*) AS n\nFROM courses\nGROUP BY ALL\nORDER BY ALL',
+  input: () =>
+    "type: select\nfrom: SELECT DISTINCT project FROM courses ORDER BY project\nall: '–'\nvalue: null",
+  plot: (data) => `data: ${data}\nmarks:\n  - barX: { x: n, y: project }\nx: { label: n }`,
+};
+
+/** A cell to begin with, that runs on any export; a chart draws the cell `data`. */
+export function newCell(kind: NewCellKind, takenNames: Iterable<string>, data = 'query'): Cell {
+  if (kind === 'prose') return { kind, text: '' };
+  return readCell(writeInfo(kind, freeName(firstNames[kind], takenNames), []), starters[kind](data), 0).cell;
+}
+
+/** The same cell under a name of its own. */
+export function copyCell(cell: Cell, takenNames: Iterable<string>): Cell {
+  if (isNamed(cell)) return { ...cell, name: freeName(cell.name, takenNames) };
+  if (cell.kind === 'prose') return cell;
+  const { kind, name, rest } = readInfo(cell.info);
+  return CellName.safeParse(name).success
+    ? { ...cell, info: `${kind} ${freeName(name, takenNames)}${rest}` }
+    : cell;
+}

@@ -1,0 +1,71 @@
+import type { Cell } from './cell';
+import type { Notebook } from './notebook';
+import { plainText, proseTree, type Block, type Inline, type Level } from './prose-tree';
+import { templateOf, type Lookup } from './template';
+
+export interface OutlineEntry {
+  readonly level: Level;
+  /** May hold lookups as written. */
+  readonly text: string;
+  /** Of the cell. */
+  readonly index: number;
+}
+
+/** The headings of the prose, in order; not those inside quotes and lists. */
+export function outline({ cells }: Notebook): readonly OutlineEntry[] {
+  return cells.flatMap((cell, index) => {
+    if (cell.kind !== 'prose') return [];
+    return proseTree(cell.text).flatMap((block) =>
+      block.kind === 'heading' ? [{ level: block.level, text: plainText(block.children), index }] : [],
+    );
+  });
+}
+
+/** What a prose text looks up, in order, each as often as it stands there. */
+export function lookupsOf(text: string): readonly Lookup[] {
+  return proseTree(text).flatMap(inBlock);
+}
+
+/** What a cell's words look up: prose, or a chart's title, subtitle, guide and source. */
+export function lookupsIn(cell: Cell): readonly Lookup[] {
+  if (cell.kind === 'prose') return lookupsOf(cell.text);
+  if (cell.kind !== 'plot') return [];
+  const { title, subtitle, guide, source } = cell.spec;
+  return [title, subtitle, guide, source].flatMap((words) => templateOf(words ?? '').filter(isLookup));
+}
+
+function isLookup(part: { readonly kind: string }): part is Lookup {
+  return part.kind === 'lookup';
+}
+
+function inBlock(block: Block): readonly Lookup[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.children.flatMap(inInline);
+    case 'list':
+      return block.items.flatMap((item) => item.children.flatMap(inBlock));
+    case 'quote':
+      return block.children.flatMap(inBlock);
+    case 'table':
+      return [...block.head, ...block.rows.flat()].flat().flatMap(inInline);
+    case 'code':
+    case 'rule':
+      return [];
+  }
+}
+
+function inInline(inline: Inline): readonly Lookup[] {
+  switch (inline.kind) {
+    case 'lookup':
+      return [inline];
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return inline.children.flatMap(inInline);
+    case 'text':
+    case 'code':
+    case 'break':
+      return [];
+  }
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { CellName, type Attributes, type Cell, type NamedCell, type UnreadCell } from './cell';
+import { Chart } from './chart';
+import { isKnownKind, readAttributes, readInfo, writeInfo, type KnownKind } from './info';
+import { Input } from './input';
+import type { NotebookProblem } from './notebook';
+import { describeIssue, readYaml, type YamlProblem } from './yaml';
+
+export interface CellReading<C extends Cell = Cell> {
+  readonly cell: C;
+  readonly problems: readonly NotebookProblem[];
+}
+
+/** Reads a fence. `line` is where the fence stands in the text: its body begins on the next. Never throws. */
+export function readCell(info: string, body: string, line: number): CellReading<NamedCell | UnreadCell> {
+  const { kind, name, rest } = readInfo(info);
+  const unread = (problem: Omit<NotebookProblem, 'line'>, at = 0): CellReading<UnreadCell> => ({
+    cell: { kind: 'unread', info, body },
+    problems: [{ ...problem, line: Math.max(1, line + at) }],
+  });
+
+  if (!isKnownKind(kind)) return unread({ kind: 'kind-unknown', what: kind });
+  if (name === '' || name.includes('=')) return unread({ kind: 'name-missing', what: kind });
+  const checked = CellName.safeParse(name);
+  if (!checked.success) return unread({ kind: 'name-invalid', what: name });
+
+  const reading = readBody(kind, checked.data, readAttributes(rest), body);
+  if (reading.ok) return { cell: reading.cell, problems: [] };
+  return unread({ kind: 'body-invalid', what: reading.problem.what }, reading.problem.line);
+}
+
+/** The info string a cell has in the file. */
+export function infoOf(cell: NamedCell | UnreadCell): string {
+  return cell.kind === 'unread' ? cell.info : writeInfo(cell.kind, cell.name, cell.attributes);
+}
+
+type BodyReading =
+  { readonly ok: true; readonly cell: NamedCell } | { readonly ok: false; readonly problem: YamlProblem };
+
+function readBody(kind: KnownKind, name: CellName, attributes: Attributes, body: string): BodyReading {
+  switch (kind) {
+    case 'sql':
+      return { ok: true, cell: { kind, name, attributes, body } };
+    case 'input': {
+      const read = readSpec(Input, body);
+      return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
+    }
+    case 'plot': {
+      const read = readSpec(Chart, body);
+      return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
+    }
+  }
+}
+
+type SpecReading<T> =
+  { readonly ok: true; readonly spec: T } | { readonly ok: false; readonly problem: YamlProblem };
+
+/** Reads a YAML body by its schema, or says which field is wrong, and where. */
+export function readSpec<T>(schema: z.ZodType<T>, body: string): SpecReading<T> {
+  const yaml = readYaml(body);
+  if (!yaml.ok) return yaml;
+  const read = schema.safeParse(yaml.value);
+  if (read.success) return { ok: true, spec: read.data };
+  const issue = read.error.issues[0];
+  if (!issue) return { ok: false, problem: { line: 1, what: read.error.message } };
+  const { path, what } = describeIssue(issue);
+  return { ok: false, problem: { line: yaml.lineOf(path), what } };
+}
