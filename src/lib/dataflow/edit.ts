@@ -1,0 +1,103 @@
+import { isNamed, type Cell, type CellName } from '../notebook/cell';
+import { insertCell, moveCell, removeCell, replaceCell, setTitle, writeCell } from '../notebook/edits';
+import type { InputValue } from '../notebook/input';
+import { namesOf } from '../notebook/names';
+import { copyCell } from '../notebook/new-cell';
+import { setInput } from '../notebook/set-input';
+import { change, lastChangedHeader, lastChangedOnly } from './history';
+import { renameCell } from './rename';
+import type { Handle, Session } from './session';
+
+/** Every edit gives the same session back when it changes nothing. */
+
+export function writeText(session: Session, handle: Handle, text: string): Session {
+  const index = session.handles.indexOf(handle);
+  const cell = session.notebook.cells[index];
+  if (!cell || (cell.kind === 'prose' ? cell.text : cell.body) === text) return session;
+  const { cells } = writeCell(cell, text);
+  const added = newHandles(session, cells.length - 1);
+  const handles = session.handles.toSpliced(index + 1, 0, ...added);
+  const joins = added.length === 0 && lastChangedOnly(session, handle);
+  return change(session, replaceCell(session.notebook, index, cells), handles, joins);
+}
+
+/** A name that another cell has is not given: its references and this cell's would run together. */
+export function rename(session: Session, handle: Handle, name: CellName): Session {
+  const index = session.handles.indexOf(handle);
+  const cell = session.notebook.cells[index];
+  const names = namesOf(session.notebook);
+  if (!cell || !isNamed(cell) || names.includes(name)) return session;
+  const shared = names.filter((one) => one === cell.name).length > 1;
+  const notebook = shared
+    ? replaceCell(session.notebook, index, [{ ...cell, name }])
+    : renameCell(session.notebook, index, name);
+  const renamed = change(session, notebook, session.handles);
+  return shared
+    ? renamed
+    : {
+        ...renamed,
+        runs: carry(session.runs, cell.name, name),
+        results: carry(session.results, cell.name, name),
+      };
+}
+
+/** The old result stays in sight under the new name. */
+function carry<Value>(
+  by: ReadonlyMap<CellName, Value>,
+  from: CellName,
+  to: CellName,
+): ReadonlyMap<CellName, Value> {
+  const value = by.get(from);
+  return value === undefined ? by : new Map([...by, [to, value]]);
+}
+
+/** Sliders and text fields give many values in a row: they undo as one. A choice from a menu undoes by itself. */
+export function chooseInput(session: Session, name: CellName, value: InputValue): Session {
+  const index = session.notebook.cells.findIndex((cell) => cell.kind === 'input' && cell.name === name);
+  const cell = session.notebook.cells[index];
+  const handle = session.handles[index];
+  if (cell?.kind !== 'input' || handle === undefined) return session;
+  const set = setInput(cell, value);
+  if (set === cell || set.body === cell.body) return session;
+  const flows = ['number', 'range', 'text'].includes(cell.spec.type);
+  const notebook = replaceCell(session.notebook, index, [set]);
+  return change(session, notebook, session.handles, flows && lastChangedOnly(session, handle));
+}
+
+export function add(session: Session, cell: Cell, index: number): Session {
+  const at = Math.max(0, Math.min(index, session.handles.length));
+  const handles = session.handles.toSpliced(at, 0, ...newHandles(session, 1));
+  return change(session, insertCell(session.notebook, at, cell), handles);
+}
+
+export function duplicate(session: Session, handle: Handle): Session {
+  const index = session.handles.indexOf(handle);
+  const cell = session.notebook.cells[index];
+  return cell ? add(session, copyCell(cell, namesOf(session.notebook)), index + 1) : session;
+}
+
+export function move(session: Session, handle: Handle, index: number): Session {
+  const from = session.handles.indexOf(handle);
+  const to = Math.max(0, Math.min(index, session.handles.length - 1));
+  if (from === -1 || from === to) return session;
+  const handles = session.handles.toSpliced(from, 1).toSpliced(to, 0, handle);
+  return change(session, moveCell(session.notebook, from, to), handles);
+}
+
+export function remove(session: Session, handle: Handle): Session {
+  const index = session.handles.indexOf(handle);
+  if (index === -1) return session;
+  return change(session, removeCell(session.notebook, index), session.handles.toSpliced(index, 1));
+}
+
+export function title(session: Session, text: string): Session {
+  if (session.notebook.header.title === text) return session;
+  return change(session, setTitle(session.notebook, text), session.handles, lastChangedHeader(session));
+}
+
+export function newHandles(
+  { nextHandle }: { readonly nextHandle: number },
+  count: number,
+): readonly Handle[] {
+  return Array.from({ length: count }, (_, i) => (nextHandle + i) as Handle);
+}

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT by_unit.n FROM wellbeing AS by_unit

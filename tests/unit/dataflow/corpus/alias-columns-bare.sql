@@ -1,0 +1,2 @@
+-- reads: wellbeing, by_unit
+SELECT a FROM wellbeing w(a, n), by_unit

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT a FROM wellbeing AS w(a, b)

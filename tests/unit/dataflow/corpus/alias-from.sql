@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT n AS from FROM wellbeing

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT w.n FROM w: wellbeing

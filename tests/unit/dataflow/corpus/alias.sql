@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT w.n FROM wellbeing AS w

@@ -1,0 +1,2 @@
+-- reads: courses_now
+SELECT c.wellbeing FROM courses_now c

@@ -1,0 +1,2 @@
+-- reads: wellbeing, by_unit
+SELECT * FROM wellbeing, by_unit

@@ -1,0 +1,3 @@
+-- reads: wellbeing
+SELECT * FROM /* here */ -- and there
+wellbeing

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT * FROM (WITH wellbeing AS (SELECT 1) FROM wellbeing), wellbeing

@@ -1,0 +1,2 @@
+-- reads: by_unit
+WITH total AS (FROM by_unit) SELECT (SELECT max(n) FROM total)

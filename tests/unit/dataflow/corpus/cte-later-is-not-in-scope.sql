@@ -1,0 +1,2 @@
+-- reads: total
+WITH wellbeing AS (FROM total), total AS (FROM wellbeing) FROM total

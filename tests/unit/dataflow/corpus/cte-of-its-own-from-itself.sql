@@ -1,0 +1,2 @@
+-- reads: wellbeing
+WITH wellbeing AS (SELECT * FROM wellbeing) FROM wellbeing

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+FROM (DESCRIBE wellbeing)

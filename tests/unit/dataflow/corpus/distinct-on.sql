@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT DISTINCT ON (unit) * FROM wellbeing

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT extract(year FROM by_unit) FROM wellbeing

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT total(n), left(unit, 2) FROM wellbeing

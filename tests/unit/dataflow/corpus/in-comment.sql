@@ -1,0 +1,3 @@
+-- reads: courses_now
+SELECT * -- FROM wellbeing
+FROM /* wellbeing, /* nested */ by_unit */ courses_now

@@ -1,0 +1,2 @@
+-- reads: courses_now
+SELECT E'\' FROM wellbeing' FROM courses_now

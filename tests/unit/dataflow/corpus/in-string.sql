@@ -1,0 +1,2 @@
+-- reads: courses_now
+SELECT 'FROM wellbeing' FROM courses_now

@@ -1,0 +1,3 @@
+-- reads: wellbeing
+-- inputs: age
+SELECT '$project' FROM wellbeing WHERE n = $Age

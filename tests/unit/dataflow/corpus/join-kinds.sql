@@ -1,0 +1,2 @@
+-- reads: wellbeing, by_unit, total
+FROM wellbeing SEMI JOIN by_unit USING (unit) ANTI JOIN total USING (unit)

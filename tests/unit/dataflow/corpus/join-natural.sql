@@ -1,0 +1,2 @@
+-- reads: wellbeing, by_unit
+FROM wellbeing NATURAL JOIN by_unit

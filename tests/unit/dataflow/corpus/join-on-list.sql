@@ -1,0 +1,2 @@
+-- reads: wellbeing, by_unit, total
+FROM wellbeing w JOIN by_unit u ON w.unit IN [1, u.unit, n], total

@@ -1,0 +1,2 @@
+-- reads: wellbeing, by_unit
+SELECT * FROM wellbeing LEFT JOIN by_unit USING (unit)

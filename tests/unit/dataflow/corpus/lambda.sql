@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT list_transform(list, lambda total: total + n) FROM wellbeing

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT * FROM wellbeing PIVOT (sum(n) FOR unit IN (1, 2))

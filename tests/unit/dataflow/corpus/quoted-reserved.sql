@@ -1,0 +1,2 @@
+-- reads: order
+SELECT * FROM "order"

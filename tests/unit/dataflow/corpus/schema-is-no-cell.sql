@@ -1,0 +1,2 @@
+-- reads: nothing
+SELECT * FROM main.wellbeing

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT {'total': n}.total FROM wellbeing

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT * FROM (FROM wellbeing) AS total

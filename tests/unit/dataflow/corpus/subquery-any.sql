@@ -1,0 +1,2 @@
+-- reads: wellbeing, total
+FROM wellbeing WHERE n > ALL (SELECT n FROM total)

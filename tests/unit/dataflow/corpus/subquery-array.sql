@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT array(SELECT unit FROM wellbeing)

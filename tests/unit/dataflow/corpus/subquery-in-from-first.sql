@@ -1,0 +1,2 @@
+-- reads: wellbeing, by_unit
+SELECT * FROM wellbeing WHERE unit IN (FROM by_unit SELECT unit)

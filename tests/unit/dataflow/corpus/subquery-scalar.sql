@@ -1,0 +1,2 @@
+-- reads: wellbeing, total
+SELECT n / (SELECT max(n) FROM total) FROM wellbeing

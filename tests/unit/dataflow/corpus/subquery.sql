@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT * FROM (SELECT * FROM wellbeing)

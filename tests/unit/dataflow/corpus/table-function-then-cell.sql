@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT * FROM range(3) t(i), wellbeing WHERE i = n

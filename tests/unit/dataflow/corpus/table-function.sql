@@ -1,0 +1,2 @@
+-- reads: nothing
+SELECT * FROM range(3) AS wellbeing(n)

@@ -1,0 +1,2 @@
+-- reads: wellbeing, by_unit
+TABLE wellbeing UNION ALL TABLE by_unit

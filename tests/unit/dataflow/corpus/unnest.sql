@@ -1,0 +1,2 @@
+-- reads: wellbeing
+SELECT u FROM wellbeing, unnest(list) AS t(u)

@@ -1,0 +1,2 @@
+-- reads: wellbeing
+FROM wellbeing UNPIVOT (score FOR scale IN (total, n))

@@ -1,0 +1,2 @@
+-- reads: nothing
+SELECT * FROM (VALUES (1, 2)) AS wellbeing(total, n)

@@ -1,0 +1,3 @@
+-- reads: wellbeing
+-- inputs: project, age
+SELECT * FROM wellbeing WHERE project = $project AND n BETWEEN $age.low AND $age.high
