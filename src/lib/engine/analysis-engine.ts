@@ -1,0 +1,177 @@
+import { start, type Boot, type Running } from './boot';
+import type { Engine, LoadedTable, QueryOptions, QueryOutcome, Refusal } from './engine';
+import { aborted, after } from './halt';
+import { loadTables } from './load-tables';
+import { lock } from './lock';
+import { createQueue } from './queue';
+import { runQuery, type Run, type Wish } from './run-query';
+
+/** 1-based place. */
+export interface GateRefusal {
+  readonly reason: Refusal;
+  readonly what: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface EngineOptions {
+  /** Says why a statement may not run, or null. It is asked before every query. */
+  readonly gate: (sql: string) => GateRefusal | null;
+  /** How long a query may take before it is stopped; 10 s unless told. */
+  readonly softLimitMs?: number;
+  /** DuckDB's memory_limit, such as `1.5GB`. */
+  readonly memoryLimit?: string;
+}
+
+const defaultRowLimit = 1_000_000;
+const defaultSoftLimitMs = 10_000;
+/** A worker that has not obeyed a cancel by now is inside one endless step. */
+const deafAfterMs = 2_000;
+
+interface Content {
+  readonly tables: readonly LoadedTable[];
+  readonly definitions: readonly string[];
+}
+
+type Answer = Exclude<Run, { kind: 'dead' }>;
+const cancelled: Answer = { kind: 'failed', problem: { kind: 'cancelled' } };
+
+/** Opens the analysis engine: locked before it knows a table. Throws when DuckDB cannot start. */
+export async function openEngine(
+  boot: Boot,
+  options: EngineOptions & { memoryLimit: string },
+): Promise<Engine> {
+  const inTurn = createQueue();
+  let kept: Content = { tables: [], definitions: [] };
+  let closed = false;
+  let current: Promise<Running> | undefined = startLocked();
+  await current;
+
+  async function startLocked(): Promise<Running> {
+    const running = await start(boot);
+    return prepare(running, (connection) => lock(running, connection, options.memoryLimit));
+  }
+
+  async function startWith(content: Content): Promise<Running> {
+    return fill(await startLocked(), content);
+  }
+
+  function fill(running: Running, content: Content): Promise<Running> {
+    return prepare(running, (connection) =>
+      loadTables(running, connection, content.tables, content.definitions),
+    );
+  }
+
+  /** The engine to ask. A replacement that failed to start is tried again. */
+  function alive(): Promise<Running> {
+    if (closed) throw new Error('the engine is closed');
+    return (current ??= startWith(kept));
+  }
+
+  /** The replacement starts at once, without anyone waiting for it. */
+  function replace(broken: Running): void {
+    broken.end();
+    if (closed) return;
+    current = startWith(kept);
+    current.catch(() => (current = undefined));
+  }
+
+  async function load(content: Content): Promise<void> {
+    const blank = kept.tables.length === 0 && kept.definitions.length === 0;
+    const running = await alive();
+    // A new worker for new content: dropped Arrow tables keep their memory.
+    if (!blank) running.end();
+    current = blank ? fill(running, content) : startWith(content);
+    try {
+      await current;
+      kept = content;
+    } catch (error) {
+      current = undefined;
+      throw error;
+    }
+  }
+
+  async function run(sql: string, { signal, rowLimit = defaultRowLimit }: QueryOptions): Promise<Answer> {
+    if (signal?.aborted) return cancelled;
+    const running = await alive();
+    const wish: Wish = { asked: false };
+    const broken = running.broken.then((): Run => ({ kind: 'dead' }));
+    const answer = Promise.race([runQuery(running, sql, rowLimit, wish), broken]);
+    const [abort, limit] = [aborted(signal), after(options.softLimitMs ?? defaultSoftLimitMs, 'time')];
+    const first = await Promise.race([answer, abort.promise, limit.promise]);
+    abort.forget();
+    limit.forget();
+    if (typeof first !== 'string') return settle(running, first);
+
+    wish.asked = true;
+    if (wish.connection !== undefined) running.database.cancelPendingQuery(wish.connection).catch(() => {});
+    const deaf = after(deafAfterMs, 'deaf');
+    const last = await Promise.race([answer, deaf.promise]);
+    deaf.forget();
+    if (last === 'deaf' || last.kind === 'dead') replace(running);
+    if (first === 'cancelled') return cancelled;
+    if (last !== 'deaf' && last.kind === 'answered') return last;
+    return { kind: 'failed', problem: { kind: 'stopped', reason: 'time' } };
+  }
+
+  function settle(running: Running, ended: Run): Answer {
+    if (ended.kind !== 'dead') return ended;
+    if (closed) return cancelled;
+    replace(running);
+    return { kind: 'failed', problem: { kind: 'stopped', reason: 'memory' } };
+  }
+
+  return {
+    load: (tables, definitions) => inTurn(() => load({ tables, definitions })),
+
+    async query(sql, asked = {}) {
+      const began = performance.now();
+      const refusal = options.gate(sql);
+      if (refusal) {
+        const { reason, what, line, column } = refusal;
+        return outcome(
+          { kind: 'failed', problem: { kind: 'refused', reason, what, place: { line, column } } },
+          began,
+        );
+      }
+      // Also while it waits for its turn; the engine may take a moment longer to stop.
+      const abort = aborted(asked.signal);
+      const answer = await Promise.race([inTurn(() => run(sql, asked)), abort.promise.then(() => cancelled)]);
+      abort.forget();
+      return outcome(answer, began);
+    },
+
+    async close() {
+      closed = true;
+      const last = current;
+      current = undefined;
+      (await last?.catch(() => undefined))?.end();
+    },
+  };
+}
+
+/** Does a step on a connection of its own; ends the engine when it fails or breaks. */
+async function prepare(running: Running, step: (connection: number) => Promise<void>): Promise<Running> {
+  const broken = running.broken.then(() => {
+    throw new Error('DuckDB broke while it was made ready');
+  });
+  const ready = (async () => {
+    const connection = await running.database.connectInternal();
+    await step(connection);
+    await running.database.disconnect(connection);
+  })();
+  try {
+    await Promise.race([ready, broken]);
+    return running;
+  } catch (error) {
+    running.end();
+    throw error;
+  }
+}
+
+function outcome(answer: Answer, began: number): QueryOutcome {
+  const milliseconds = performance.now() - began;
+  return answer.kind === 'answered'
+    ? { ok: true, result: answer.result, milliseconds }
+    : { ok: false, problem: answer.problem, milliseconds };
+}

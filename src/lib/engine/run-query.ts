@@ -1,0 +1,57 @@
+import { Message, MessageReader } from 'apache-arrow';
+import type { Running } from './boot';
+import { describeStatement } from './describe-statement';
+import type { QueryProblem } from './engine';
+import { decode, fetchRows, joinMessages } from './fetch-rows';
+import { withCasts } from './plan-columns';
+import { gravityOf, readError } from './read-error';
+import { readResult } from './read-result';
+import type { Result } from '../results/result';
+
+/** `dead`: the worker broke on it. */
+export type Run =
+  | { readonly kind: 'answered'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly problem: QueryProblem }
+  | { readonly kind: 'dead' };
+
+/** A run that can be asked to stop: `asked` is read between steps, where `cancelPendingQuery` has nothing to cancel. */
+export interface Wish {
+  asked: boolean;
+  connection?: number;
+}
+
+/** Checks and runs one statement on a connection of its own. Never throws. */
+export async function runQuery(running: Running, sql: string, rowLimit: number, wish: Wish): Promise<Run> {
+  let lineShift = 0;
+  try {
+    const connection = await running.database.connectInternal();
+    wish.connection = connection;
+    const described = await describeStatement(running, connection, sql);
+    if (wish.asked) return { kind: 'failed', problem: { kind: 'cancelled' } };
+    if (!described.ok) return { kind: 'failed', problem: described.problem };
+    const carried = withCasts(sql, described.columns);
+    lineShift = carried.lineShift;
+    let rows = 0;
+    const fetched = await fetchRows(running, connection, carried.sql, (message) => {
+      if (message) rows += rowsIn(message);
+      return wish.asked || rows > rowLimit;
+    });
+    if (wish.asked && !fetched.complete) return { kind: 'failed', problem: { kind: 'cancelled' } };
+    const { schema, batches } = decode(joinMessages(fetched.messages));
+    return { kind: 'answered', result: readResult(schema, batches, described.columns, rowLimit) };
+  } catch (error) {
+    const gravity = gravityOf(error);
+    if (gravity === 'dead') return { kind: 'dead' };
+    if (gravity === 'full') return { kind: 'failed', problem: { kind: 'stopped', reason: 'memory' } };
+    return { kind: 'failed', problem: readError(error, sql, lineShift) };
+  } finally {
+    // Not awaited: a broken worker would never answer.
+    if (wish.connection !== undefined && !running.ended)
+      running.database.disconnect(wish.connection).catch(() => {});
+  }
+}
+
+function rowsIn(message: Uint8Array): number {
+  const read = new MessageReader(message).readMessage();
+  return read instanceof Message && read.isRecordBatch() ? read.header().length : 0;
+}
