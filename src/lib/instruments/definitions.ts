@@ -1,0 +1,178 @@
+import { bandCase, bandingOf, limitsOf } from './bands';
+import { instruments } from './catalogue';
+import type { Instrument, Scale } from './instrument';
+import { mergeOrders } from './orders';
+import { indent, partsOf, scaleOf, scoringOf } from './scoring';
+
+export { instruments };
+
+/** Macros that `definitions` makes and a cell may call. */
+export const macroNames = ['chosen', 'band_of'] as const;
+
+/** What `definitions` makes for cells to read. */
+export const viewNames: readonly string[] = ['scores', 'changes', ...instruments.map(scalesViewName)];
+
+/** What `definitions` makes for `scores` and `changes` to read; a cell may, but nothing there is new to it. */
+export const stepNames: readonly string[] = ['form_scores', 'score_pairs'];
+
+/**
+ * What stands on top of the tables: ENUM types, macros, a wide view of scores for each instrument, the computed
+ * scores and pairs, and the long views `scores` and `changes`. Needs the tables `courses` and one for each instrument, keyed by (dataset, course_id).
+ */
+export function definitions(instruments: readonly Instrument[]): string[] {
+  return [
+    ...types(instruments),
+    chosen,
+    bandOf(instruments),
+    ...instruments.map(scalesView),
+    formScores(instruments),
+    scores,
+    pairs(instruments),
+    changes,
+  ];
+}
+
+export function scalesViewName(instrument: Instrument): string {
+  return `${instrument.table}_scales`;
+}
+
+/** How one score comes about, to be read and run: the same expressions as in the views. */
+export function calculationOf(
+  instrument: Instrument,
+  scaleName: string,
+  language: 'da' | 'en' = 'da',
+): string {
+  const scale = scaleOf(instrument, scaleName);
+  const limits = limitsOf(instrument, scaleName);
+  const byGroup = limits.some((each) => each.ages ?? each.sex);
+  const columns = [...partsOf(instrument, scale), scale].flatMap((each) =>
+    scaleColumns(instrument, each, language),
+  );
+  const band = limits.length > 0 ? [`${indent(bandCase(limits, scaleName), 2)} AS band`] : [];
+  return [
+    `-- ${instrument.title[language]}`,
+    `SELECT dataset, course_id, wave,\n  ${[...columns, ...band].join(',\n  ')}`,
+    `FROM ${instrument.table}${byGroup ? ' LEFT JOIN courses USING (dataset, course_id)' : ''}`,
+  ].join('\n');
+}
+
+function types(instruments: readonly Instrument[]): string[] {
+  const bands = instruments.map((instrument) => bandingOf(instrument)?.bands.map((band) => band.code) ?? []);
+  const scales = instruments.map((instrument) => instrument.scales.map((scale) => scale.name));
+  return [
+    enumType(
+      'instrument',
+      instruments.map((instrument) => instrument.name),
+    ),
+    enumType('scale', mergeOrders(scales)),
+    enumType('band', mergeOrders(bands)),
+    enumType('direction', ['improved', 'unchanged', 'deteriorated']),
+  ];
+}
+
+function enumType(name: string, codes: readonly string[]): string {
+  return `CREATE TYPE ${name} AS ENUM (${codes.map((code) => `'${code}'`).join(', ')})`;
+}
+
+const chosen = `-- A menu with nothing chosen is NULL and lets everything through.
+CREATE OR REPLACE MACRO chosen(value, choice) AS
+  choice IS NULL OR list_contains(choice, value::VARCHAR)`;
+
+function bandOf(instruments: readonly Instrument[]): string {
+  const cases = instruments.flatMap((instrument) =>
+    instrument.scales.flatMap((scale) => {
+      const limits = limitsOf(instrument, scale.name);
+      if (limits.length === 0) return [];
+      return [
+        `WHEN instrument = '${instrument.name}' AND scale = '${scale.name}' THEN\n    ${indent(bandCase(limits, 'score'), 4)}`,
+      ];
+    }),
+  );
+  const body = cases.length > 0 ? `CASE\n  ${cases.join('\n  ')}\nEND` : 'NULL::band';
+  return `-- The band of a score. Each band goes from its limit, included, to the next one.
+CREATE OR REPLACE MACRO band_of(instrument, scale, score, age, sex, respondent) AS ${body}`;
+}
+
+/** One row for each form: every scale's score, and how many of its items were answered. */
+function scalesView(instrument: Instrument): string {
+  const columns = instrument.scales.flatMap((scale) => scaleColumns(instrument, scale, 'en'));
+  return `-- ${instrument.title.en}: one row for each form.
+CREATE OR REPLACE VIEW ${scalesViewName(instrument)} AS
+SELECT
+  dataset, course_id, wave, answered_on, respondent,
+  ${columns.join(',\n  ')}
+FROM ${instrument.table}`;
+}
+
+function scaleColumns(instrument: Instrument, scale: Scale, language: 'da' | 'en'): string[] {
+  const { answered, of, score } = scoringOf(instrument, scale);
+  return [
+    `-- ${scale.label[language]}, ${of}. ${scale.rule.text[language]} [${scale.rule.source}]\n  ` +
+      `${indent(answered, 2)} AS ${scale.name}_answered`,
+    `${indent(score, 2)} AS ${scale.name}`,
+  ];
+}
+
+/**
+ * The scores are computed once, when data is loaded: as views on views every question about them would be planned
+ * through all scales of all instruments again, which takes DuckDB longer than the answer.
+ */
+function formScores(instruments: readonly Instrument[]): string {
+  const branches = eachScale(instruments, (instrument, scale) => {
+    const { of } = scoringOf(instrument, scale);
+    return `SELECT dataset, course_id, wave, respondent, ${named(instrument, scale)},
+  ${scale.name}::DOUBLE AS score, ${scale.name}_answered AS answered, ${of} AS of
+FROM ${scalesViewName(instrument)}`;
+  });
+  return `-- One row for each form and scale; score is NULL where too little was answered.
+CREATE TABLE form_scores AS
+${branches.join('\nUNION ALL\n')}`;
+}
+
+const scores = `-- The scores, with what is known of the child.
+CREATE VIEW scores AS
+SELECT
+  form.dataset, form.course_id, form.wave, form.instrument, form.scale, form.score, form.answered, form.of,
+  band_of(form.instrument, form.scale, form.score, courses.age, courses.sex, form.respondent) AS band,
+  courses.* EXCLUDE (dataset, course_id)
+FROM form_scores AS form
+LEFT JOIN courses USING (dataset, course_id)`;
+
+/** Pairs only: a scale scored both before and after. Better is the sign of the change, turned where low is good. */
+function pairs(instruments: readonly Instrument[]): string {
+  const lower = eachScale(instruments, (instrument, scale) =>
+    scale.better === 'lower' ? [`('${instrument.name}', '${scale.name}')`] : [],
+  ).flat();
+  const better = lower.length > 0 ? `(earlier.instrument, earlier.scale) IN (${lower.join(', ')})` : 'FALSE';
+  return `-- One row for each child's course and scale that was scored both before and after.
+CREATE TABLE score_pairs AS
+SELECT
+  dataset, course_id, instrument, scale, earlier.score AS before, later.score AS after,
+  later.score - earlier.score AS change,
+  CASE sign(change) * CASE WHEN ${better} THEN -1 ELSE 1 END
+    WHEN 1 THEN 'improved'::direction
+    WHEN -1 THEN 'deteriorated'::direction
+    ELSE 'unchanged'::direction
+  END AS direction
+FROM form_scores AS earlier
+JOIN form_scores AS later USING (dataset, course_id, instrument, scale)
+WHERE earlier.wave = 'before' AND later.wave = 'after'
+  AND earlier.score IS NOT NULL AND later.score IS NOT NULL`;
+}
+
+const changes = `-- The changes, with what is known of the child.
+CREATE VIEW changes AS
+SELECT pair.*, courses.* EXCLUDE (dataset, course_id)
+FROM score_pairs AS pair
+LEFT JOIN courses USING (dataset, course_id)`;
+
+function eachScale<T>(
+  instruments: readonly Instrument[],
+  branch: (instrument: Instrument, scale: Scale) => T,
+): T[] {
+  return instruments.flatMap((instrument) => instrument.scales.map((scale) => branch(instrument, scale)));
+}
+
+function named(instrument: Instrument, scale: Scale): string {
+  return `'${instrument.name}'::instrument AS instrument, '${scale.name}'::scale AS scale`;
+}
