@@ -1,0 +1,109 @@
+import type { ImportProblem, Rule } from './problem';
+import type { Mapping } from './mapping';
+import type { Shape } from './shape';
+import { gathering, type Source } from './plan';
+import { quoteName, quoteText } from '../sql/quote';
+
+type Place = Pick<Source, 'dataset' | 'file'>;
+
+/** A file that gives no rows at all. */
+export function fileProblem(
+  place: Place,
+  rule: Rule,
+  value: string | null,
+  column: string | null = null,
+): ImportProblem {
+  return {
+    dataset: place.dataset,
+    file: place.file,
+    line: null,
+    column,
+    value,
+    rule,
+    action: 'file-left-out',
+  };
+}
+
+/** What the reader saw before DuckDB read a row: columns nobody knows, records that are no rows. */
+export function shapeProblems(place: Place, shape: Shape, mapping: Mapping): ImportProblem[] {
+  const { dataset, file } = place;
+  const columns = mapping.ignored.map(({ name, rule }): ImportProblem => ({
+    dataset,
+    file,
+    line: null,
+    column: name,
+    value: null,
+    rule,
+    action: 'column-left-out',
+  }));
+  const rows = shape.broken.map(({ line, fields, rule }): ImportProblem => ({
+    dataset,
+    file,
+    line,
+    column: null,
+    value: String(fields),
+    rule,
+    action: 'row-left-out',
+  }));
+  return [...columns, ...rows];
+}
+
+/** Delimited text of problems, for `insertListed`: there may be as many as the file has rows. */
+export function writeProblems(number: number, problems: readonly ImportProblem[]): Uint8Array {
+  const lines = problems.map(({ dataset, file, line, column, value, rule, action }) =>
+    [String(number), dataset, file, line === null ? null : String(line), column, value, rule, action]
+      .map(quoteField)
+      .join(','),
+  );
+  return new TextEncoder().encode(lines.join('\n') + '\n');
+}
+
+/** Nothing is nothing; an empty column name is `""`. */
+function quoteField(field: string | null): string {
+  return field === null ? '' : `"${field.replaceAll('"', '""').replaceAll('\0', '')}"`;
+}
+
+const problemColumns = [
+  'file_number',
+  'dataset',
+  'file',
+  'line',
+  'column',
+  'value',
+  'rule',
+  'action',
+] as const;
+
+export function insertListed(registered: string): string {
+  const columns = problemColumns.map((name) => `'${name}': 'VARCHAR'`);
+  return `INSERT INTO problems SELECT * FROM read_csv(${quoteText(registered)}, auto_detect = false, header = false,
+  delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false, columns = {${columns.join(', ')}})`;
+}
+
+/** Once all files of a dataset are in: measurements whose course is in no row of `courses`. They are kept. */
+export function withoutCourse(table: string, dataset: string, files: ReadonlyMap<number, string>): string {
+  const here = quoteText(dataset);
+  const names = [...files].map(([number, file]) => `WHEN ${number} THEN ${quoteText(file)}`);
+  return `INSERT INTO problems
+SELECT file_number, ${here}, CASE file_number ${names.join(' ')} END, line, 'course_id', course_id, 'no-course', 'kept'
+FROM ${gathering(table)} AS form
+WHERE dataset = ${here} AND NOT EXISTS (
+  SELECT 1 FROM ${gathering('courses')} AS course WHERE course.dataset = ${here} AND course.course_id = form.course_id
+)`;
+}
+
+export function countCourses(dataset: string): string {
+  return `SELECT count(*) AS courses FROM ${gathering('courses')} WHERE dataset = ${quoteText(dataset)}`;
+}
+
+/** Instead of one for each row, when an export brings no courses. */
+export function withoutCourses({ dataset, file }: Place): ImportProblem {
+  return { dataset, file, line: null, column: 'course_id', value: null, rule: 'no-courses', action: 'kept' };
+}
+
+/** The table as it crosses over, in the order people read it: by file, file-wide problems first, then by line. */
+export function problemsQuery(limit?: number): string {
+  const columns = problemColumns.slice(1).map(quoteName).join(', ');
+  const rows = `SELECT ${columns} FROM problems ORDER BY file_number, line NULLS FIRST, rowid`;
+  return limit === undefined ? rows : `${rows} LIMIT ${limit}`;
+}

@@ -1,0 +1,77 @@
+import type { Field, ImportTable } from './table';
+
+/** Which column of a file is which field of its table. Columns count from 0. */
+export interface Mapping {
+  readonly fields: readonly { readonly field: Field; readonly column: number }[];
+  /** Columns nobody knows, or that came twice: never read. */
+  readonly ignored: readonly { readonly name: string; readonly rule: 'unknown-column' | 'doubled-column' }[];
+}
+
+/** By name, whatever its case. */
+export function mapColumns(header: readonly string[], table: ImportTable): Mapping {
+  const byName = new Map(table.fields.map((field) => [field.name, field]));
+  const taken = new Set<string>();
+  const fields: { field: Field; column: number }[] = [];
+  const ignored: { name: string; rule: 'unknown-column' | 'doubled-column' }[] = [];
+  header.forEach((name, column) => {
+    const field = byName.get(normalise(name));
+    if (!field) ignored.push({ name, rule: 'unknown-column' });
+    else if (taken.has(field.name)) ignored.push({ name, rule: 'doubled-column' });
+    else {
+      taken.add(field.name);
+      fields.push({ field, column });
+    }
+  });
+  return { fields, ignored };
+}
+
+export type Recognition =
+  | { readonly ok: true; readonly table: ImportTable }
+  | { readonly ok: false; readonly problem: { readonly kind: 'unknown-table' } }
+  | {
+      readonly ok: false;
+      readonly problem: { readonly kind: 'no-key-column'; readonly table: string; readonly column: string };
+    };
+
+/** Which table a file is: what its name says, or else the table whose columns it has most of. */
+export function recognise(
+  fileName: string,
+  header: readonly string[],
+  tables: readonly ImportTable[],
+): Recognition {
+  const columns = new Set(header.map(normalise));
+  const table = tableByName(fileName, tables) ?? tableByColumns(columns, tables);
+  if (!table) return { ok: false, problem: { kind: 'unknown-table' } };
+  const missing = table.key.find((key) => !columns.has(key));
+  if (missing !== undefined)
+    return { ok: false, problem: { kind: 'no-key-column', table: table.name, column: missing } };
+  return { ok: true, table };
+}
+
+function tableByName(fileName: string, tables: readonly ImportTable[]): ImportTable | undefined {
+  const stem = normalise((fileName.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]*$/, ''));
+  return tables.find((table) => table.name === stem);
+}
+
+/** A file counts as a table when it has the key and at least two of the columns that no other table has. */
+function tableByColumns(
+  columns: ReadonlySet<string>,
+  tables: readonly ImportTable[],
+): ImportTable | undefined {
+  const [best, second] = tables
+    .filter((table) => table.key.every((key) => columns.has(key)))
+    .map((table) => ({ table, own: ownColumns(table, tables).filter((name) => columns.has(name)).length }))
+    .toSorted((a, b) => b.own - a.own);
+  return best && best.own >= 2 && best.own > (second?.own ?? 0) ? best.table : undefined;
+}
+
+function ownColumns(table: ImportTable, tables: readonly ImportTable[]): string[] {
+  const others = new Set(
+    tables.filter((other) => other !== table).flatMap((other) => other.fields.map((f) => f.name)),
+  );
+  return table.fields.map((field) => field.name).filter((name) => !others.has(name));
+}
+
+function normalise(name: string): string {
+  return name.trim().toLowerCase();
+}
