@@ -1,0 +1,35 @@
+import type { Column } from '../results/result';
+
+/** Who is to see it: `none` shows everything and only on the evaluator's own screen; `minimum` withholds small groups. */
+export type Policy = { readonly kind: 'none' } | { readonly kind: 'minimum'; readonly minimum: number };
+
+/** Below this many children nothing leaves, whatever a notebook's header says. */
+export const floor = 5;
+
+declare const cleared: unique symbol;
+
+/**
+ * A result that may be shown under `policy`: made only by `clear`. Withheld rows keep their labels; their numbers
+ * are gone, not hidden.
+ */
+export interface Cleared {
+  readonly [cleared]: true;
+  readonly policy: Policy;
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+  readonly truncated: boolean;
+  /** For each row: null, or why its numbers are withheld. */
+  readonly withheld: readonly (Withholding | null)[];
+  /** For each column: does it name the rows? Only such a column keeps its values in a withheld row. */
+  readonly labels: readonly boolean[];
+  /** For each row: how many children stand behind it, where known and shown. */
+  readonly counts: readonly (number | null)[];
+}
+
+export type Withholding = 'small';
+
+/** Why a result cannot leave at all: no column says how many children, or each row seems to be one child. */
+export type Unclearable = { readonly kind: 'no-count' } | { readonly kind: 'single-children' };
+
+export type Clearing =
+  { readonly ok: true; readonly cleared: Cleared } | { readonly ok: false; readonly problem: Unclearable };

@@ -1,0 +1,29 @@
+import type { Column, Result } from '../results/result';
+
+const isName = (column: Column) => column.type === 'text' || column.type === 'code';
+
+/** What stands in these columns of a row, as one comparable text. */
+export function rowKey(columns: readonly Column[], row: number): string {
+  return JSON.stringify(columns.map((column) => column.values[row] ?? null));
+}
+
+function distinctRows(columns: readonly Column[], rowCount: number): number {
+  return new Set(Array.from({ length: rowCount }, (_, row) => rowKey(columns, row))).size;
+}
+
+/**
+ * Which columns name the rows. From the left, text and code columns are taken until they tell the rows apart; a
+ * later one (`mode(ending)`, `string_agg(…)`) says something *about* the children of a row and is a value. A column
+ * that says the same in every row is a name too.
+ */
+export function labelColumns(result: Result): readonly boolean[] {
+  const names: Column[] = [];
+  let apart = false;
+  return result.columns.map((column) => {
+    if (!isName(column)) return false;
+    if (apart) return result.rowCount > 1 && distinctRows([column], result.rowCount) === 1;
+    names.push(column);
+    apart = distinctRows(names, result.rowCount) === result.rowCount;
+    return true;
+  });
+}

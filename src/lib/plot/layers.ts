@@ -1,0 +1,119 @@
+import * as Plot from '@observablehq/plot';
+import { sentencesOf } from '../i18n/sentences';
+import type { Axes } from './axes';
+import type { Drawing } from './drawing';
+import { ruleStroke } from './field';
+import { figureOf } from './figures';
+import { bandsOf, rulesOf } from './plan';
+import { withheldWords } from './rows';
+
+type Layers = readonly Plot.Markish[];
+
+const one = { length: 1 };
+
+/** Fields behind everything, across the axis that carries numbers. */
+export function bandMarks({ chart }: Drawing, axes: Axes): Layers {
+  const upright = axes.x.kind === 'number';
+  return bandsOf(chart).flatMap((band) => {
+    const fill = `var(--${band.fill})`;
+    const name = band.label === undefined ? [] : [band.label];
+    const style = { text: name, fill: 'var(--ink2)', fontSize: 12.5 };
+    const middle = [(band.from + band.to) / 2];
+    return upright
+      ? [
+          Plot.rectX(one, { x1: [band.from], x2: [band.to], fill, insetRight: 1.5 }),
+          Plot.text(name, { ...style, x: middle, frameAnchor: 'top', lineAnchor: 'bottom', dy: -12 }),
+        ]
+      : [
+          Plot.rectY(one, { y1: [band.from], y2: [band.to], fill, insetTop: 1.5 }),
+          Plot.text(name, { ...style, y: middle, frameAnchor: 'right', dx: -6 }),
+        ];
+  });
+}
+
+export function gridMarks(axes: Axes): Layers {
+  const line = { stroke: 'var(--line)', strokeOpacity: 1 };
+  if (axes.x.kind === 'number' && axes.x.column) return [Plot.gridX(line)];
+  return axes.y.kind === 'number' ? [Plot.gridY(line)] : [];
+}
+
+/** The norm and the cut-offs, each with its name at its end. */
+export function ruleMarks({ chart, words }: Drawing, way: 'x' | 'y'): Layers {
+  const figure = figureOf(way === 'x' ? chart.x : chart.y, words.language);
+  return rulesOf(chart, way).flatMap((rule) => {
+    const stroke = ruleStroke(rule.as);
+    const style = {
+      stroke: String(stroke['stroke']),
+      strokeWidth: Number(stroke['stroke-width']),
+      strokeDasharray: String(stroke['stroke-dasharray'] ?? 'none'),
+    };
+    const name = {
+      text: [rule.label ?? figure(rule.at)],
+      fill: rule.as === 'norm' ? 'var(--norm-text)' : 'var(--ink2)',
+      fontWeight: 600,
+      fontSize: 13,
+    };
+    return way === 'x'
+      ? [
+          Plot.ruleX([rule.at], { ...style, insetTop: -10 }),
+          Plot.text(one, { ...name, x: [rule.at], frameAnchor: 'top', lineAnchor: 'bottom', dy: -12 }),
+        ]
+      : [
+          Plot.ruleY([rule.at], style),
+          Plot.text(one, {
+            ...name,
+            y: [rule.at],
+            frameAnchor: 'right',
+            dy: -10,
+            stroke: 'var(--page)',
+            strokeWidth: 4,
+          }),
+        ];
+  });
+}
+
+/** Values and groups along the axes; `named` where the groups on y stand in columns of their own. */
+export function axisMarks(axes: Axes, width: number, named: boolean): Layers {
+  const common = { tickSize: 0, label: null, fill: 'var(--ink2)', fontSize: 13 };
+  const spacing = axes.x.kind === 'time' ? 150 : Math.min(90, width / 6);
+  return [
+    Plot.axisX({
+      ...common,
+      tickFormat: (place: string | number | Date) => axes.x.words(place),
+      ...(axes.x.kind === 'category' ? {} : { tickSpacing: spacing }),
+    }),
+    ...(named
+      ? []
+      : [Plot.axisY({ ...common, tickFormat: (place: string | number | Date) => axes.y.words(place) })]),
+  ];
+}
+
+/** A withheld row that has a place on the page says there why it is empty. */
+export function withheldMarks({ cleared, words }: Drawing, axes: Axes): Layers {
+  const says = sentencesOf(words.language).chart;
+  const style = { fill: 'var(--ink2)', fontSize: 13, stroke: 'var(--page)', strokeWidth: 4 };
+  const rows = cleared.withheld.flatMap((why, row) => (why === null ? [] : [row]));
+  const axis = axes.y.kind === 'category' ? axes.y : axes.x;
+  if (rows.length === 0 || axis.kind !== 'category' || !axis.column) return [];
+  const places = axis.places(axis.column);
+  const at = rows.map((row) => places[row]);
+  return axis === axes.y
+    ? [
+        Plot.text(rows, {
+          ...style,
+          text: rows.map(() => withheldWords(cleared, words)),
+          y: at,
+          frameAnchor: 'left',
+          dx: 8,
+        }),
+      ]
+    : [
+        Plot.text(rows, {
+          ...style,
+          text: rows.map(() => says.withheldShort),
+          x: at,
+          frameAnchor: 'bottom',
+          dy: -8,
+        }),
+      ];
+}

@@ -1,0 +1,141 @@
+import * as Plot from '@observablehq/plot';
+import { sentencesOf } from '../i18n/sentences';
+import type { Column } from '../results/result';
+import { axisOf, countName, type Axes, type Axis, type Place } from './axes';
+import type { Drawing } from './drawing';
+import { hatchPattern } from './hatch';
+import { axisMarks, bandMarks, gridMarks, ruleMarks, withheldMarks } from './layers';
+import { drawLegend, legendHeight } from './legend';
+import { widthOf } from './measure';
+import { legendOf, paintedBy } from './paint';
+import { letter } from './pen';
+import { plainMark, plainOf } from './plain';
+import { bandsOf, rulesOf } from './plan';
+import { columnHeads } from './rowheads';
+import { rowsOf, withheldWords, type Row } from './rows';
+
+/** Charts of plain marks, through Observable Plot. Columns go in as arrays, never as objects keyed by their names. */
+export function drawMarks(drawing: Drawing): Element {
+  const { chart, cleared, words, width, pen } = drawing;
+  const axes: Axes = {
+    x: axisOf('x', chart, cleared, words),
+    y: axisOf('y', chart, cleared, words),
+    fx: axisOf('fx', chart, cleared, words),
+    fy: axisOf('fy', chart, cleared, words),
+  };
+  const painted = paintColumn(drawing);
+  const legend = painted ? legendOf(painted, cleared, words) : [];
+  const hidden = hiddenRows(drawing, axes);
+  const groups = groupRows(drawing, axes);
+  const heads = columnHeads(groups, width);
+  const margins = marginsOf(drawing, axes, groups.length > 0 ? heads.left : undefined);
+  const above = legendHeight(legend, width);
+  const below = hidden === undefined ? 0 : 24;
+  const svg = Plot.plot({
+    document: drawing.document,
+    className: 'plain',
+    width,
+    height: above + margins.marginTop + bodyHeight(axes, width) + margins.marginBottom + below,
+    ...margins,
+    marginTop: above + margins.marginTop,
+    marginBottom: below + margins.marginBottom,
+    x: scaleOf(axes.x, chart.x?.domain),
+    y: { ...scaleOf(axes.y, chart.y?.domain), ...(groups.length > 0 ? { axis: null } : {}) },
+    ...(axes.fx.column ? { fx: facetOf(axes.fx) } : {}),
+    ...(axes.fy.column ? { fy: facetOf(axes.fy) } : {}),
+    marks: [
+      ...bandMarks(drawing, axes),
+      ...gridMarks(axes),
+      ...chart.marks.flatMap((mark) => plainMark(drawing, axes, mark)),
+      ...ruleMarks(drawing, 'x'),
+      ...ruleMarks(drawing, 'y'),
+      ...axisMarks(axes, width, groups.length > 0),
+      ...withheldMarks(drawing, axes),
+    ],
+  });
+  const middle = middleOf(svg.scale('y'));
+  svg.append(
+    hatchPattern(pen, drawing.hatch),
+    drawLegend(pen, legend, width),
+    ...groups.flatMap((row) => heads.draw(pen, row, middle(axes.y.places(row.column)[row.index]))),
+  );
+  if (hidden !== undefined) {
+    const y = Number(svg.getAttribute('height')) - 10;
+    svg.append(letter(pen, hidden, margins.marginLeft, y, { size: 13, fill: 'var(--ink2)' }));
+  }
+  return dressed(svg, drawing.description);
+}
+
+/** Plot's own style sheet would be refused by the page's policy: `ui/chart.css` has its rules. */
+function dressed(svg: Element, description: string): Element {
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  const attributes = {
+    role: 'img',
+    'aria-label': description,
+    'font-family': 'var(--sans)',
+    'font-size': '13',
+  };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  return svg;
+}
+
+interface GroupRow extends Row {
+  readonly column: Column;
+}
+
+/** The rows, where each is a group of its own along y: then names and n stand in columns. */
+function groupRows({ cleared, words }: Drawing, axes: Axes): readonly GroupRow[] {
+  const column = axes.y.kind === 'category' && !axes.fy.column ? axes.y.column : undefined;
+  if (!column || axes.y.domain.length !== cleared.rowCount) return [];
+  return rowsOf(cleared, column, countName(cleared), words).map((row) => ({ ...row, column }));
+}
+
+function middleOf(scale: Plot.Scale | undefined): (place: Place) => number {
+  return (place) => Number(scale?.apply(place) ?? 0) + (scale?.bandwidth ?? 0) / 2;
+}
+
+function marginsOf({ chart }: Drawing, axes: Axes, left: number | undefined) {
+  const named = rulesOf(chart, 'x').length > 0 || bandsOf(chart).some((band) => band.label !== undefined);
+  const twoLines = axes.x.domain.some((key) => axes.x.words(key).includes('\n'));
+  const widest = Math.max(30, ...axes.y.domain.map((key) => widthOf(axes.y.words(key), 13)));
+  return {
+    marginLeft: left ?? Math.min(widest + 18, 240),
+    marginRight: axes.x.kind === 'time' ? 44 : 24,
+    marginTop: (named ? 34 : 12) + (axes.fx.column ? 22 : 0),
+    marginBottom: twoLines ? 44 : 28,
+  };
+}
+
+/** The column that colours stand for. */
+function paintColumn({ chart, cleared }: Drawing): Column | undefined {
+  const written = chart.marks
+    .map(plainOf)
+    .flatMap((plain) => (plain ? [plain.options.fill, plain.options.stroke] : []));
+  return written.map((name) => paintedBy(name, cleared)).find((column) => column !== undefined);
+}
+
+/** How many rows are not drawn, said under a chart where they have no place of their own. */
+function hiddenRows({ cleared, words }: Drawing, axes: Axes): string | undefined {
+  const many = cleared.withheld.filter((why) => why !== null).length;
+  if (many === 0 || axes.y.kind === 'category') return undefined;
+  return sentencesOf(words.language).chart.withheldRows(many, withheldWords(cleared, words));
+}
+
+function bodyHeight(axes: Axes, width: number): number {
+  const facets = Math.max(1, axes.fy.domain.length);
+  return axes.y.kind === 'category'
+    ? facets * Math.max(1, axes.y.domain.length) * 36
+    : facets > 1
+      ? facets * 120
+      : Math.min(320, width * 0.5);
+}
+
+function scaleOf(axis: Axis, domain: readonly [number, number] | undefined): Plot.ScaleOptions {
+  if (axis.kind === 'category') return { domain: axis.domain, label: null, padding: 0.35 };
+  if (axis.kind === 'time') return { type: 'utc', label: null };
+  return { label: null, ...(domain ? { domain } : { nice: true }) };
+}
+
+function facetOf(axis: Axis): Plot.ScaleOptions {
+  return { domain: axis.domain, label: null, tickFormat: (key: string) => axis.words(key) };
+}

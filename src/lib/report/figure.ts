@@ -1,0 +1,138 @@
+import type { Cleared, Unclearable } from '../disclosure/cleared';
+import { sentencesOf } from '../i18n/sentences';
+import { attributeOf, type CellName, type PlotCell, type SqlCell } from '../notebook/cell';
+import { CellName as Name } from '../notebook/cell';
+import type { Chart } from '../notebook/chart';
+import { drawChart } from '../plot/draw';
+import type { Build } from './build';
+import { filled } from './lookup';
+import type { ReportParts, ReportWords } from './outcome';
+import { tableElement, tableNote } from './table';
+
+/** How many figures and tables there are so far. */
+export interface Numbering {
+  figures: number;
+  tables: number;
+}
+
+const chartWidth = 640;
+
+/** A chart with its number, title, measure, guide and source; or, in its place, why it is not here. */
+export function figureElement(
+  cell: PlotCell,
+  parts: ReportParts,
+  build: Build,
+  numbering: Numbering,
+): Element {
+  const says = sentencesOf(parts.words.language).report;
+  const number = ++numbering.figures;
+  const chart = filledChart(cell.spec, parts);
+  const name = Name.safeParse(chart.data);
+  const found = name.success ? clearedOf(name.data, parts) : { why: says.missingData(chart.data) };
+  const drawing =
+    'cleared' in found
+      ? build(
+          'div',
+          { class: 'chart' },
+          drawChart(
+            chart,
+            found.cleared,
+            parts.words,
+            { width: chartWidth, id: `figure-${number}` },
+            parts.document,
+          ),
+        )
+      : note(found.why, build);
+  return build(
+    'figure',
+    { class: 'drawing' },
+    titled(says.figure(number), chart.title ?? cell.name, build),
+    ...paragraph('subtitle', chart.subtitle, build),
+    drawing,
+    ...('cleared' in found ? guide(chart.guide, parts.words, build) : []),
+    ...paragraph('source', chart.source === undefined ? undefined : says.source(chart.source), build),
+  );
+}
+
+/** A table likewise. Its words are attributes of the cell: title, subtitle, guide, source, decimals. */
+export function tableFigure(cell: SqlCell, parts: ReportParts, build: Build, numbering: Numbering): Element {
+  const says = sentencesOf(parts.words.language).report;
+  const number = ++numbering.tables;
+  const text = (key: string) => {
+    const written = attributeOf(cell, key);
+    return written === undefined ? undefined : filled(written, parts);
+  };
+  const source = text('source');
+  const found = clearedOf(cell.name, parts);
+  const body = 'cleared' in found ? tableParts(found.cleared, cell, parts, build) : [note(found.why, build)];
+  return build(
+    'figure',
+    { class: 'table' },
+    titled(says.table(number), text('title') ?? cell.name, build),
+    ...paragraph('subtitle', text('subtitle'), build),
+    ...body,
+    ...('cleared' in found ? guideOfTable(text('guide'), build) : []),
+    ...paragraph('source', source === undefined ? undefined : says.source(source), build),
+  );
+}
+
+function tableParts(cleared: Cleared, cell: SqlCell, parts: ReportParts, build: Build): readonly Element[] {
+  const decimals = Number(attributeOf(cell, 'decimals') ?? 'none');
+  const most = Number.isInteger(decimals) && decimals >= 0 && decimals <= 6 ? decimals : undefined;
+  const table = tableElement(cleared, parts.words, build, parts.document, most);
+  const said = tableNote(cleared, parts.words);
+  return [build('div', { class: 'scroll' }, table), ...(said === undefined ? [] : [note(said, build)])];
+}
+
+function filledChart(chart: Chart, parts: ReportParts): Chart {
+  const fill = (key: 'title' | 'subtitle' | 'guide' | 'source') => {
+    const written = chart[key];
+    return written === undefined ? {} : { [key]: filled(written, parts) };
+  };
+  return { ...chart, ...fill('title'), ...fill('subtitle'), ...fill('guide'), ...fill('source') };
+}
+
+/** The cleared result of a cell, or a sentence about why there is none. */
+function clearedOf(
+  name: CellName,
+  parts: ReportParts,
+): { readonly cleared: Cleared } | { readonly why: string } {
+  const says = sentencesOf(parts.words.language).report;
+  const outcome = parts.results.get(name);
+  if (!outcome) return { why: says.notRun };
+  if (outcome.kind === 'failed') return { why: says.failed(outcome.why) };
+  return outcome.clearing.ok
+    ? { cleared: outcome.clearing.cleared }
+    : { why: unclearableWords(outcome.clearing.problem, parts.words) };
+}
+
+export function unclearableWords(problem: Unclearable, words: ReportWords): string {
+  const says = sentencesOf(words.language).report;
+  switch (problem.kind) {
+    case 'no-count':
+      return says.noCount;
+    case 'single-children':
+      return says.singleChildren;
+  }
+}
+
+const note = (words: string, build: Build) => build('p', { class: 'note' }, words);
+
+function titled(number: string, title: string, build: Build): Element {
+  return build('figcaption', { class: 'title' }, build('span', { class: 'number-of' }, number), ' ', title);
+}
+
+function paragraph(kind: string, words: string | undefined, build: Build): readonly Element[] {
+  return words === undefined ? [] : [build('p', { class: kind }, words)];
+}
+
+function guide(words: string | undefined, { language }: ReportWords, build: Build): readonly Element[] {
+  if (words === undefined) return [];
+  return [
+    build('p', { class: 'guide' }, build('strong', {}, sentencesOf(language).report.guide), ` ${words}`),
+  ];
+}
+
+function guideOfTable(words: string | undefined, build: Build): readonly Element[] {
+  return words === undefined ? [] : [build('p', { class: 'guide' }, words)];
+}
