@@ -210,6 +210,7 @@ export const screen = {
     under: (minimum: string) => `under ${minimum}`,
     withheld: 'skjult, færre end 5 børn',
     withheldBy: (minimum: string) => `skjult, færre end ${minimum} børn`,
+    excerpt: (count: string) => `Uddrag af ${count} rækker.`,
     empty: 'Ingen rækker opfylder betingelserne.',
     noCount: 'Vises ikke: uden en kolonne n kan små grupper ikke skjules. Tilføj count(*) AS n.',
     singleChildren: 'Vises ikke: hver række ser ud til at være ét barn. Saml rækkerne med GROUP BY.',

@@ -1,0 +1,47 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { basename, dirname, join, resolve } from 'node:path';
+
+export interface ReadExport {
+  readonly dataset: string;
+  /** Made up, and says so in a manifest of its own. */
+  readonly synthetic: boolean;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+const Manifest = z.object({ synthetic: z.literal(true) });
+const delimited = /\.(csv|tsv|txt)$/i;
+
+/** Folders and files of delimited text, by dataset: a folder is one, and so are loose files of the same folder. */
+export async function readExports(paths: readonly string[]): Promise<readonly ReadExport[]> {
+  const byDataset = new Map<string, { name: string; bytes: Uint8Array }[]>();
+  for (const path of paths) {
+    for (const file of await filesOf(path)) {
+      const dataset = basename(dirname(resolve(file)));
+      const files = byDataset.get(dataset) ?? [];
+      files.push({ name: basename(file), bytes: await readFile(file) });
+      byDataset.set(dataset, files);
+    }
+  }
+  const synthetic = (await Promise.all(paths.map(isSynthetic))).every(Boolean);
+  return [...byDataset].map(([dataset, files]) => ({ dataset, synthetic, files }));
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = await readdir(path);
+  return names
+    .filter((name) => delimited.test(name))
+    .toSorted()
+    .map((name) => join(path, name));
+}
+
+async function isSynthetic(path: string): Promise<boolean> {
+  const folder = (await stat(path)).isDirectory() ? path : dirname(path);
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    return Manifest.safeParse(manifest).success;
+  } catch {
+    return false;
+  }
+}

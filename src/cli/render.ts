@@ -1,0 +1,85 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { openNodeEngine, openNodeImportEngine } from '../lib/engine/node';
+import { start } from '../lib/dataflow/apply';
+import type { Session } from '../lib/dataflow/session';
+import { parse } from '../lib/notebook/parse';
+import { gate, loadAnalysis } from '../lib/workbench/analysis';
+import { Conductor } from '../lib/workbench/conductor';
+import { importExport } from '../lib/workbench/import';
+import { readArguments, usage, type Arguments } from './arguments';
+import { readExports } from './read-export';
+import { failed, writeRender, type Rendered } from './write-render';
+import { readInputs, strayChoices } from './set-inputs';
+
+const wrongArguments = 2;
+
+/** Runs a notebook without a browser. 0 when every cell ran, 1 when one failed, 2 when it was asked wrongly. */
+export async function main(words: string[]): Promise<number> {
+  const asked = readArguments(words);
+  if (typeof asked === 'string') return complain(asked);
+  const rendered = await run(asked);
+  if (typeof rendered === 'string') return complain(rendered);
+  const text = await writeRender(rendered, asked);
+  if (asked.out === undefined) await print(text);
+  else await writeFile(asked.out, text);
+  return failed(rendered.session) ? 1 : 0;
+}
+
+function complain(what: string): number {
+  console.error(`${what}\n${usage}`);
+  return wrongArguments;
+}
+
+/** A pipe takes its time; exiting before it has drained cuts the output. */
+function print(text: string): Promise<void> {
+  return new Promise((done) => process.stdout.write(text, () => done()));
+}
+
+async function run(asked: Arguments): Promise<Rendered | string> {
+  const text = await readText(asked.notebook);
+  if (text === undefined) return `${asked.notebook} cannot be read`;
+  const exports = await readExports(asked.data).catch((error: NodeJS.ErrnoException) => error);
+  if (exports instanceof Error) return `${exports.path ?? asked.data.join(', ')} cannot be read`;
+  const { notebook, problems } = parse(text);
+
+  const [engine, imported] = await Promise.all([
+    openNodeEngine({ gate }),
+    importExport(openNodeImportEngine, exports),
+  ]);
+  try {
+    const conductor = new Conductor({
+      session: start(notebook, { stamp: '', tables: [] }),
+      now: Date.now,
+      onChange: () => {},
+    });
+    const inputs = readInputs(conductor.session, asked.inputs);
+    if (typeof inputs === 'string') return inputs;
+    for (const { cell, value } of inputs) {
+      conductor.dispatch({ type: 'input-set', name: cell.name, value, at: Date.now() });
+    }
+    conductor.useEngine(engine);
+    conductor.dispatch({
+      type: 'tables-loaded',
+      tables: await loadAnalysis(engine, imported.tables, '1'),
+      at: Date.now(),
+    });
+    await conductor.settled();
+    const session: Session = conductor.session;
+    return (
+      strayChoices(
+        session,
+        inputs.map(({ cell }) => cell),
+      ) ?? { session, problems, imported, exports }
+    );
+  } finally {
+    await engine.close();
+  }
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

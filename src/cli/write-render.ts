@@ -1,0 +1,118 @@
+import { parseHTML } from 'linkedom';
+import { floor, type Policy } from '../lib/disclosure/cleared';
+import { statusOf } from '../lib/dataflow/apply';
+import type { Failure, Session } from '../lib/dataflow/session';
+import { isNamed, type CellName, type NamedCell } from '../lib/notebook/cell';
+import type { NotebookProblem } from '../lib/notebook/notebook';
+import type { Result, Value } from '../lib/results/result';
+import type { ImportOutcome } from '../lib/workbench/import';
+import { reportOf } from '../lib/workbench/report';
+import type { ReadExport } from './read-export';
+import type { Arguments } from './arguments';
+
+export interface Rendered {
+  readonly session: Session;
+  readonly problems: readonly NotebookProblem[];
+  readonly imported: ImportOutcome;
+  readonly exports: readonly ReadExport[];
+}
+
+const named = (session: Session): readonly NamedCell[] => session.notebook.cells.filter(isNamed);
+
+/** What is wrong with a cell at the end of the run, whether it ran, was refused or waited in vain. */
+function failureOf(session: Session, name: CellName): Failure | undefined {
+  const status = statusOf(session, name);
+  switch (status.kind) {
+    case 'failed':
+      return status.failure;
+    case 'blocked':
+      return { kind: 'sql', message: `waits for ${status.by}`, candidates: [] };
+    default:
+      return undefined;
+  }
+}
+
+export function failed(session: Session): boolean {
+  return named(session).some((cell) => failureOf(session, cell.name) !== undefined);
+}
+
+/** JSON and CSV are raw numbers for the evaluator's own machine; HTML is cleared unless `--policy none` says otherwise. */
+export async function writeRender(rendered: Rendered, asked: Arguments): Promise<string> {
+  switch (asked.format) {
+    case 'json':
+      return `${JSON.stringify(jsonOf(rendered), null, 1)}\n`;
+    case 'csv':
+      return csvOf(rendered.session);
+    case 'html':
+      return htmlOf(rendered, asked);
+  }
+}
+
+function jsonOf({ session, problems, imported }: Rendered) {
+  const cells = named(session).flatMap((cell) => {
+    const json = cellJson(session, cell);
+    return json ? [[cell.name, json] as const] : [];
+  });
+  return {
+    policy: 'none: raw numbers, not cleared for sharing',
+    cells: Object.fromEntries(cells),
+    importProblems: imported.problems,
+    problems,
+  };
+}
+
+function cellJson(session: Session, cell: NamedCell) {
+  const failure = failureOf(session, cell.name);
+  if (failure) {
+    const { kind, message, line = null, column = null } = failure;
+    return { error: { kind, message, line, column } };
+  }
+  const result = session.results.get(cell.name)?.result;
+  return cell.kind === 'sql' && result ? resultJson(result) : undefined;
+}
+
+function resultJson(result: Result) {
+  return {
+    columns: result.columns.map(({ name, type }) => ({ name, type })),
+    rows: Array.from({ length: result.rowCount }, (_, row) => rowOf(result, row)),
+  };
+}
+
+function rowOf(result: Result, row: number): Value[] {
+  return result.columns.map((column) => column.values[row] ?? null);
+}
+
+function csvOf(session: Session): string {
+  const sections = named(session).flatMap((cell) => {
+    const result = session.results.get(cell.name)?.result;
+    if (cell.kind !== 'sql' || !result || failureOf(session, cell.name)) return [];
+    const rows = Array.from({ length: result.rowCount }, (_, row) => rowOf(result, row).map(field).join(','));
+    return [
+      [`# ${cell.name}`, result.columns.map((column) => field(column.name)).join(','), ...rows].join('\n'),
+    ];
+  });
+  return `# Raw numbers, not cleared for sharing\n${sections.join('\n\n')}\n`;
+}
+
+function field(value: Value): string {
+  if (value === null) return '';
+  const text = String(value);
+  // A spreadsheet runs what begins like a formula; a plain number may keep its minus.
+  const safe = typeof value !== 'number' && /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function htmlOf({ session, exports }: Rendered, asked: Arguments): string {
+  const minimum = Math.max(floor, session.notebook.header.disclosure.minimum);
+  const policy: Policy = asked.policy === 'none' ? { kind: 'none' } : { kind: 'minimum', minimum };
+  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
+  return reportOf({
+    session,
+    policy,
+    language: session.notebook.header.language,
+    datasets: exports.map(({ dataset }) => dataset),
+    synthetic: exports.every(({ synthetic }) => synthetic),
+    madeAt: new Date().toISOString(),
+    document: document as unknown as Document,
+  });
+}

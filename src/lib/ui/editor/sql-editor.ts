@@ -1,0 +1,109 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { SQLDialect } from '@codemirror/lang-sql';
+import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { Compartment, EditorState } from '@codemirror/state';
+import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view';
+import { completeFrom, type Words } from './completion';
+import { highlight, theme } from './theme';
+import { setWrong, wrongWord, type Wrong } from './wrong-word';
+
+export interface SqlEditorOptions {
+  /** A shadow root: the editor's style sheets apply there whatever the policy of the page says of styles. */
+  readonly root: ShadowRoot;
+  readonly text: string;
+  readonly label: string;
+  readonly words: () => Words;
+  readonly onwrite: (text: string) => void;
+  readonly onrun: () => void;
+  readonly onready?: () => void;
+}
+
+export interface SqlEditor {
+  /** Replaces the text where it differs, as when a step is undone. */
+  write(text: string): void;
+  mark(wrong: Wrong | undefined): void;
+  relabel(label: string): void;
+  focus(): void;
+  close(): void;
+}
+
+/** What reads as grammar. PostgreSQL's own list would make bold words of columns called before, after or scale. */
+const keywords =
+  'all and anti as asc asof between by case cast cross cube current desc distinct else end except exclude exists filter first following from full glob group grouping having ilike in inner intersect interval into is join last lateral left like limit natural not null nulls offset on or order outer over partition pivot positional preceding qualify range recursive replace right rollup row rows sample select semi sets similar then true false unbounded union unpivot using values when where window with within';
+
+const duckdb = SQLDialect.define({
+  keywords,
+  types: '',
+  builtin: '',
+  specialVar: '$',
+  operatorChars: '+-*/<>=~!@#%^&|`?',
+  doubleDollarQuotedStrings: false,
+});
+
+export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
+  const label = new Compartment();
+  const labelled = (text: string) =>
+    EditorView.contentAttributes.of({ 'aria-label': text, spellcheck: 'false', tabindex: '0' });
+  const run = (view: EditorView) => {
+    closeCompletion(view);
+    options.onrun();
+    return true;
+  };
+  const leave = (view: EditorView) => {
+    view.contentDOM.blur();
+    return true;
+  };
+  const view = new EditorView({
+    root: options.root,
+    parent: options.root,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        closeBrackets(),
+        indentUnit.of('  '),
+        duckdb.language,
+        syntaxHighlighting(highlight),
+        autocompletion({ override: [completeFrom(options.words)], icons: false }),
+        wrongWord,
+        theme,
+        label.of(labelled(options.label)),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !update.transactions.some((each) => each.isUserEvent('given')))
+            options.onwrite(update.state.doc.toString());
+        }),
+        // Tab is left alone: it moves on, as everywhere else on the page.
+        keymap.of([
+          { key: 'Shift-Enter', run },
+          { key: 'Mod-Enter', run },
+          ...completionKeymap,
+          { key: 'Escape', run: leave },
+          ...closeBracketsKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+      ],
+    }),
+  });
+  return {
+    write(text) {
+      const given = view.state.doc.toString();
+      if (given === text) return;
+      view.dispatch({ changes: { from: 0, to: given.length, insert: text }, userEvent: 'given' });
+    },
+    mark: (wrong) => view.dispatch({ effects: setWrong.of(wrong) }),
+    relabel: (text) => view.dispatch({ effects: label.reconfigure(labelled(text)) }),
+    focus: () => view.focus(),
+    close: () => view.destroy(),
+  };
+}

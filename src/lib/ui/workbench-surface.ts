@@ -1,0 +1,36 @@
+import type { Event, Session, Status } from '../dataflow/session';
+import type { Clearing, Policy } from '../disclosure/cleared';
+import type { Language } from '../i18n/language';
+import type { CellName } from '../notebook/cell';
+import type { Result } from '../results/result';
+import type { Phase } from '../workbench/data.svelte';
+import type { Saved } from '../workbench/keeper.svelte';
+import type { InputOption } from '../workbench/options';
+import type { DataOverview } from '../workbench/overview';
+
+export type { DataOverview, InputOption, Phase, Saved };
+export type RecentNotebook = { readonly name: string; readonly title: string; readonly openedAt: number };
+
+/** What the screen needs of the workbench, and all it needs: `workbench/` satisfies it, a test can fake it. */
+export interface Workbench {
+  readonly session: Session;
+  readonly phase: Phase;
+  readonly data: DataOverview;
+  readonly saved: Saved;
+  readonly language: Language;
+  /** Requests that left for elsewhere since the page was loaded. */
+  readonly requests: number;
+  setLanguage(language: Language): void;
+  dispatch(event: Event): void;
+  status(name: CellName): Status;
+  /** The last result, also when it is out of date. */
+  result(name: CellName): Result | undefined;
+  /** Under the notebook's policy where none is given. */
+  clearing(name: CellName, policy?: Policy): Clearing;
+  compiled(name: CellName): string;
+  optionsOf(name: CellName): readonly InputOption[];
+  openDemonstration(): Promise<void>;
+  openFiles(files: readonly File[]): Promise<void>;
+  saveFile(): void;
+  exportReport(): Promise<void>;
+}

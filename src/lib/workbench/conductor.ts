@@ -1,0 +1,128 @@
+import { apply, compiledOf } from '../dataflow/apply';
+import { placeInCell } from '../dataflow/compile';
+import type { Effect, Event, Failure, Run, Session } from '../dataflow/session';
+import type { CellName } from '../notebook/cell';
+import type { Engine, QueryOutcome, QueryProblem } from '../engine/engine';
+
+export interface ConductorOptions {
+  readonly session: Session;
+  readonly now: () => number;
+  /** After every event, once its effects are under way. */
+  readonly onChange: (session: Session) => void;
+  /** The notebook changed and should be kept. */
+  readonly onKeep?: () => void;
+}
+
+/**
+ * Carries out what the reducer asks for: sends cells to the engine, stops them, and hands results back as events.
+ * It holds the only mutable reference to the session; screen and command line both work through it.
+ */
+export class Conductor {
+  session: Session;
+  #engine: Engine | undefined;
+  #options: ConductorOptions;
+  #running = new Map<string, AbortController>();
+  #idle: (() => void)[] = [];
+
+  constructor(options: ConductorOptions) {
+    this.session = options.session;
+    this.#options = options;
+  }
+
+  /** The engine that runs from now on; give it its tables first, then dispatch `tables-loaded`. */
+  useEngine(engine: Engine): void {
+    this.#engine = engine;
+  }
+
+  dispatch(event: Event): void {
+    const { session, effects } = apply(this.session, event);
+    this.session = session;
+    for (const effect of effects) this.#perform(effect);
+    this.#options.onChange(session);
+    if (this.#running.size === 0) for (const done of this.#idle.splice(0)) done();
+  }
+
+  /** Resolves when no cell is with the engine. */
+  settled(): Promise<void> {
+    return this.#running.size === 0 ? Promise.resolve() : new Promise((done) => this.#idle.push(done));
+  }
+
+  #perform(effect: Effect): void {
+    switch (effect.type) {
+      case 'run':
+        void this.#run(effect);
+        return;
+      case 'cancel':
+        this.#running.get(keyOf(effect))?.abort();
+        return;
+      case 'keep':
+        this.#options.onKeep?.();
+        return;
+    }
+  }
+
+  async #run(effect: Extract<Effect, { type: 'run' }>): Promise<void> {
+    const engine = this.#engine;
+    if (!engine) throw new Error('a cell was sent before there was an engine');
+    const key = keyOf(effect);
+    const controller = new AbortController();
+    this.#running.set(key, controller);
+    const start = performance.now();
+    const outcome = await engine.query(effect.sql, { signal: controller.signal });
+    // Shown by a browser's profiler: which cells ran, when and for how long.
+    performance.measure(`run ${effect.name}`, { start });
+    // The same query may have been stopped and sent anew meanwhile: that one's controller stays.
+    if (this.#running.get(key) === controller) this.#running.delete(key);
+    this.dispatch({ type: 'run-ended', name: effect.name, run: this.#runOf(effect, outcome) });
+  }
+
+  #runOf(effect: Extract<Effect, { type: 'run' }>, outcome: QueryOutcome): Run {
+    return {
+      fingerprint: effect.fingerprint,
+      milliseconds: outcome.milliseconds,
+      endedAt: this.#options.now(),
+      outcome: outcome.ok
+        ? { ok: true, result: outcome.result }
+        : { ok: false, failure: failureOf(this.session, effect.name, outcome.problem) },
+    };
+  }
+}
+
+function keyOf(effect: { readonly name: CellName; readonly fingerprint: string }): string {
+  return `${effect.name}\n${effect.fingerprint}`;
+}
+
+/** The engine speaks of the compiled text; a person needs the line and column in the cell. */
+export function failureOf(session: Session, name: CellName, problem: QueryProblem): Failure {
+  switch (problem.kind) {
+    case 'sql':
+      return {
+        kind: 'sql',
+        message: problem.message,
+        candidates: problem.candidates,
+        ...placeOf(session, name, problem.place),
+      };
+    case 'refused':
+      return {
+        kind: 'refused',
+        message: problem.what,
+        candidates: [],
+        ...placeOf(session, name, problem.place),
+      };
+    case 'cancelled':
+      return { kind: 'cancelled', message: '', candidates: [] };
+    case 'stopped':
+      return { kind: 'stopped', message: problem.reason, candidates: [] };
+  }
+}
+
+function placeOf(
+  session: Session,
+  name: CellName,
+  place: { readonly line: number; readonly column: number } | undefined,
+): { line: number; column: number } | Record<string, never> {
+  const compiled = place && compiledOf(session, name);
+  if (!place || !compiled) return {};
+  const found = placeInCell(compiled, place);
+  return found && found.cell === name ? { line: found.line, column: found.column } : {};
+}

@@ -1,0 +1,34 @@
+/** An export as the workbench holds it: references to files, read anew at each import, never their content. */
+export interface ExportFiles {
+  readonly dataset: string;
+  readonly synthetic: boolean;
+  readonly files: readonly ExportFile[];
+}
+
+export interface ExportFile {
+  readonly name: string;
+  read(): Promise<Uint8Array>;
+}
+
+/** Dropped files join what is there: a file of the same name takes the old one's place, and the demonstration goes. */
+export function addFiles(
+  exports: readonly ExportFiles[],
+  dataset: string,
+  files: readonly ExportFile[],
+): readonly ExportFiles[] {
+  const own = exports.filter((held) => !held.synthetic);
+  const before = own.find((held) => held.dataset === dataset)?.files ?? [];
+  const names = new Set(files.map((file) => file.name));
+  const joined = [...before.filter((file) => !names.has(file.name)), ...files];
+  return [...own.filter((held) => held.dataset !== dataset), { dataset, synthetic: false, files: joined }];
+}
+
+export function readBlob(file: File): ExportFile {
+  return { name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** The folder a dropped file lay in names its dataset; loose files are `export`. */
+export function datasetOf(file: { readonly webkitRelativePath?: string }): string {
+  const folders = (file.webkitRelativePath ?? '').split('/').slice(0, -1);
+  return folders.at(-1) || 'export';
+}

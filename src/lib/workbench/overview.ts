@@ -1,0 +1,36 @@
+import type { LoadedTable } from '../engine/engine';
+import type { Tables } from '../dataflow/session';
+import { stepNames } from '../instruments/definitions';
+import type { ImportProblem } from '../ingest/problem';
+
+/** What the rail tells about the loaded data. */
+export interface DataOverview {
+  readonly datasets: readonly { readonly name: string; readonly synthetic: boolean; readonly rows: number }[];
+  readonly tables: readonly TableOverview[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface TableOverview {
+  readonly name: string;
+  /** Rows, or null for a view. */
+  readonly rows: number | null;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+}
+
+export const noData: DataOverview = { datasets: [], tables: [], problems: [] };
+export const noTables: Tables = { stamp: '', tables: [] };
+
+export function tableOverviews(loaded: readonly LoadedTable[], tables: Tables): TableOverview[] {
+  const shown = tables.tables.filter(({ name }) => !stepNames.includes(name));
+  return shown.map(({ name, columns }) => {
+    const table = loaded.find((candidate) => candidate.name === name);
+    return {
+      name,
+      rows: table ? table.rowCount : null,
+      columns: columns.map((column) => ({
+        name: column,
+        type: table?.columns.find((spec) => spec.name === column)?.type ?? '',
+      })),
+    };
+  });
+}

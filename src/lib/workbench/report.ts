@@ -1,0 +1,88 @@
+import { clear } from '../disclosure/clear';
+import type { Policy } from '../disclosure/cleared';
+import { statusOf } from '../dataflow/apply';
+import type { Session } from '../dataflow/session';
+import type { Language } from '../i18n/language';
+import { sentencesOf } from '../i18n/sentences';
+import { isNamed, type CellName, type NamedCell } from '../notebook/cell';
+import type { CellOutcome, Outcomes, ReportWords } from '../report/outcome';
+import { renderReport } from '../report/report';
+import { failureWords } from './failure-words';
+import { headingOf, labelOf } from './labels';
+
+export interface ReportAsked {
+  readonly session: Session;
+  readonly policy: Policy;
+  readonly language: Language;
+  /** The datasets the numbers come from, and whether they are made up. */
+  readonly datasets: readonly string[];
+  readonly synthetic: boolean;
+  /** ISO time. */
+  readonly madeAt: string;
+  readonly document: Document;
+}
+
+/** The notebook as one HTML page. Results reach it only through `clear`. */
+export function reportOf(asked: ReportAsked): string {
+  const { session, policy, language, datasets, synthetic, madeAt, document } = asked;
+  const names = datasets.join(', ');
+  return renderReport({
+    notebook: session.notebook,
+    results: outcomesOf(session, policy, language),
+    words: wordsOf(session, language),
+    policy,
+    document,
+    madeAt,
+    dataNote: sentencesOf(language).report.datasets(names),
+    synthetic,
+    project: names,
+  });
+}
+
+function outcomesOf(session: Session, policy: Policy, language: Language): Outcomes {
+  const outcomes = new Map<CellName, CellOutcome>();
+  for (const cell of session.notebook.cells.filter(isNamed)) {
+    const outcome = outcomeOf(session, cell, policy, language);
+    if (outcome) outcomes.set(cell.name, outcome);
+  }
+  return outcomes;
+}
+
+/** Only what is up to date is printed as a number; anything else is printed as the words for its state. */
+function outcomeOf(
+  session: Session,
+  { name }: NamedCell,
+  policy: Policy,
+  language: Language,
+): CellOutcome | undefined {
+  const words = sentencesOf(language);
+  const status = statusOf(session, name);
+  switch (status.kind) {
+    case 'failed':
+      return { kind: 'failed', why: failureWords(status.failure, words.failure).title };
+    case 'blocked':
+      return { kind: 'failed', why: words.report.waitsFor(status.by) };
+    case 'stale':
+    case 'running':
+      return { kind: 'failed', why: words.report.stale };
+    case 'waiting':
+      return undefined;
+    case 'fresh': {
+      const result = session.results.get(name)?.result;
+      return result && { kind: 'result', clearing: clear(result, policy) };
+    }
+  }
+}
+
+function wordsOf(session: Session, language: Language): ReportWords {
+  return {
+    language,
+    label: (column, value) =>
+      value === null ? sentencesOf(language).chart.total : labelOf(column, String(value), language),
+    heading: (column) => headingOf(column, language),
+    choice(input, code) {
+      const column = session.results.get(input)?.result.columns[0];
+      return column ? labelOf(column, code, language) : code;
+    },
+  };
+}

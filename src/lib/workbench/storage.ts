@@ -1,0 +1,55 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { z } from 'zod';
+
+/** A notebook as it is kept in this browser: its text and where it came from. Never data, never results. */
+export const KeptNotebook = z.object({
+  name: z.string(),
+  title: z.string(),
+  text: z.string(),
+  openedAt: z.number(),
+  savedAt: z.number(),
+  /** It was open on the demonstration, which can be loaded again without asking. */
+  demonstration: z.boolean().default(false),
+});
+export type KeptNotebook = z.output<typeof KeptNotebook>;
+
+interface Schema extends DBSchema {
+  notebooks: { key: string; value: unknown };
+}
+
+export interface Shelf {
+  put(notebook: KeptNotebook): Promise<void>;
+  get(name: string): Promise<KeptNotebook | undefined>;
+  /** Latest opened first. Entries this program cannot read are left alone and not listed. */
+  list(): Promise<readonly KeptNotebook[]>;
+}
+
+/** Opens this browser's shelf of notebooks; rejects where storage is off (a private window). */
+export async function openShelf(): Promise<Shelf> {
+  const database: IDBPDatabase<Schema> = await openDB<Schema>('pejling', 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('notebooks');
+    },
+  });
+  return {
+    async put(notebook) {
+      await database.put('notebooks', notebook, notebook.name);
+    },
+    async get(name) {
+      return KeptNotebook.safeParse(await database.get('notebooks', name)).data;
+    },
+    async list() {
+      const entries = await database.getAll('notebooks');
+      const readable = entries.flatMap((entry) => KeptNotebook.safeParse(entry).data ?? []);
+      return readable.toSorted((a, b) => b.openedAt - a.openedAt);
+    },
+  };
+}
+
+/** `trivsel`, or `trivsel-2` … when that name is taken by another text. */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}

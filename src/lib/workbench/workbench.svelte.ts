@@ -1,0 +1,204 @@
+import { labelOfCode } from '../codebook/codebook';
+import { clear } from '../disclosure/clear';
+import { floor, type Clearing, type Policy } from '../disclosure/cleared';
+import { compiledOf, start, statusOf } from '../dataflow/apply';
+import type { Event, Session, Status } from '../dataflow/session';
+import type { Language } from '../i18n/language';
+import { isNamed, type CellName } from '../notebook/cell';
+import type { NotebookProblem } from '../notebook/notebook';
+import { parse } from '../notebook/parse';
+import { serialize } from '../notebook/serialize';
+import { emptyResult, type Result } from '../results/result';
+import { Conductor } from './conductor';
+import { Data, type Engines } from './data.svelte';
+import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
+import { Keeper } from './keeper.svelte';
+import { optionsOf, type InputOption } from './options';
+import { noTables } from './overview';
+import { readPredefined } from './predefined';
+
+/** The world outside: given by the page, faked by tests. */
+export interface Surroundings extends Engines {
+  readonly fetchDemonstration: () => Promise<ExportFiles>;
+  readonly download: (name: string, type: string, text: string) => void;
+  readonly now: () => number;
+}
+
+const emptyText = '---\nformat: 1\ntitle: ""\nlanguage: da\n---\n';
+const blank = parse(emptyText).notebook;
+
+/** The one place that holds state. Components read it and dispatch events; what follows is the reducer's to say. */
+export class Workbench {
+  session = $state.raw<Session>(start(blank, noTables));
+  notebookProblems = $state.raw<readonly NotebookProblem[]>([]);
+  language = $state.raw<Language>('da');
+  requests = $state.raw(0);
+
+  readonly #world: Surroundings;
+  readonly #data: Data;
+  readonly #keeper: Keeper;
+  readonly #conductor: Conductor;
+
+  constructor(world: Surroundings) {
+    this.#world = world;
+    this.#data = new Data(world);
+    this.#keeper = new Keeper(world.now, () => ({
+      title: this.session.notebook.header.title,
+      text: serialize(this.session.notebook),
+      demonstration: this.#data.exports.some((held) => held.synthetic),
+    }));
+    this.#conductor = new Conductor({
+      session: this.session,
+      now: world.now,
+      onChange: (session) => (this.session = session),
+      onKeep: () => this.#keeper.changed(),
+    });
+  }
+
+  get phase() {
+    return this.#data.phase;
+  }
+  get data() {
+    return this.#data.overview;
+  }
+  get saved() {
+    return this.#keeper.saved;
+  }
+  /** What the open notebook is called on this browser's shelf; empty when none is open. */
+  get name() {
+    return this.#keeper.name;
+  }
+
+  setLanguage(language: Language): void {
+    this.language = language;
+  }
+
+  dispatch(event: Event): void {
+    this.#conductor.dispatch(event);
+  }
+
+  status(name: CellName): Status {
+    return statusOf(this.session, name);
+  }
+
+  /** The last result, also when it is out of date. */
+  result(name: CellName): Result | undefined {
+    return this.session.results.get(name)?.result;
+  }
+
+  /** The policy of everything that leaves: the notebook's, never under the app's floor. */
+  get policy(): Policy {
+    return { kind: 'minimum', minimum: Math.max(floor, this.session.notebook.header.disclosure.minimum) };
+  }
+
+  clearing(name: CellName, policy: Policy = this.policy): Clearing {
+    return clear(this.result(name) ?? emptyResult, policy);
+  }
+
+  compiled(name: CellName): string {
+    return compiledOf(this.session, name)?.sql ?? '';
+  }
+
+  optionsOf(name: CellName): readonly InputOption[] {
+    const cell = this.session.notebook.cells.find((cell) => isNamed(cell) && cell.name === name);
+    if (cell?.kind !== 'input') return [];
+    return optionsOf(this.session, cell, (column, value) =>
+      column.codes ? (labelOfCode(column.codes, value, this.language) ?? value) : value,
+    );
+  }
+
+  /** Boots the engine while the reader is still choosing. */
+  warm(): void {
+    void this.#data.warm().catch(() => {});
+  }
+
+  async openDemonstration(): Promise<void> {
+    await this.#load([await this.#world.fetchDemonstration()]);
+  }
+
+  /** Data files and notebooks alike, however they came. */
+  async openFiles(files: readonly File[]): Promise<void> {
+    const notebooks = files.filter((file) => /\.(md|markdown)$/i.test(file.name));
+    const data = files.filter((file) => !notebooks.includes(file));
+    const notebook = notebooks[0];
+    if (notebook) await this.openNotebook(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
+    if (data.length === 0) return;
+    let exports = this.#data.exports;
+    for (const dataset of new Set(data.map(datasetOf))) {
+      const own = data.filter((file) => datasetOf(file) === dataset).map(readBlob);
+      exports = addFiles(exports, dataset, own);
+    }
+    await this.#load(exports);
+  }
+
+  async openNotebook(text: string, name: string): Promise<void> {
+    await this.#keeper.flush();
+    this.#show(text);
+    await this.#keeper.begin(name, text);
+  }
+
+  openEmpty(): Promise<void> {
+    return this.openNotebook(emptyText, 'notesbog');
+  }
+
+  async openPredefined(name: string): Promise<boolean> {
+    const text = await readPredefined(name);
+    if (text !== undefined) await this.openNotebook(text, name);
+    return text !== undefined;
+  }
+
+  /** Opens a kept notebook as it was left; the demonstration comes back with it, a person's own data must be chosen again. */
+  async openRecent(name: string): Promise<boolean> {
+    const kept = await this.#keeper.read(name);
+    if (!kept) return false;
+    await this.#keeper.flush();
+    this.#show(kept.text);
+    this.#keeper.resume(name);
+    if (kept.demonstration && this.data.tables.length === 0) await this.openDemonstration();
+    return true;
+  }
+
+  recent() {
+    return this.#keeper.recent();
+  }
+
+  flush(): Promise<void> {
+    return this.#keeper.flush();
+  }
+
+  saveFile(): void {
+    this.#world.download(`${this.#fileName()}.md`, 'text/markdown', serialize(this.session.notebook));
+  }
+
+  async exportReport(): Promise<void> {
+    const { reportOf } = await import('./report');
+    const html = reportOf({
+      session: this.session,
+      policy: this.policy,
+      language: this.language,
+      datasets: this.data.datasets.map(({ name }) => name),
+      synthetic: this.data.datasets.every(({ synthetic }) => synthetic),
+      madeAt: new Date(this.#world.now()).toISOString(),
+      document,
+    });
+    this.#world.download(`${this.#fileName()}.html`, 'text/html', html);
+  }
+
+  #fileName(): string {
+    return this.#keeper.name || 'pejling';
+  }
+
+  #show(text: string): void {
+    const { notebook, problems } = parse(text);
+    this.notebookProblems = problems;
+    this.dispatch({ type: 'opened', notebook, problems, at: this.#world.now() });
+  }
+
+  async #load(exports: readonly ExportFiles[]): Promise<void> {
+    const loaded = await this.#data.load(exports);
+    if (!loaded) return;
+    this.#conductor.useEngine(loaded.engine);
+    this.dispatch({ type: 'tables-loaded', tables: loaded.tables, at: this.#world.now() });
+    this.#keeper.changed();
+  }
+}

@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The notebook page as a person meets it: cells by name, tables by their rows, errors by their words. */
+export function cell(page: Page, name: string): Locator {
+  return page.locator(`article[aria-label$=" ${name}"]`);
+}
+
+/** A result table as text: one array of cells a row, header first. */
+export async function tableOf(page: Page, name: string): Promise<string[][]> {
+  const table = cell(page, name).locator('table').first();
+  await table.waitFor();
+  return table.evaluate((element) =>
+    [...(element as HTMLTableElement).rows].map((row) =>
+      [...row.cells].map((field) => field.innerText.replace(/\s+/g, ' ').trim()),
+    ),
+  );
+}
+
+/** Waits until nothing runs and no cell waits. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('article.cell.sql') !== null &&
+      document.querySelector('article.cell:is(.running, .stale, .waiting)') === null,
+    undefined,
+    { timeout: 90_000 },
+  );
+}
+
+export async function openDemonstration(page: Page, origin: string): Promise<void> {
+  await page.goto(origin);
+  await page.getByRole('link', { name: 'Prøv med eksempeldata' }).click();
+  await settle(page);
+}
+
+/** The cells that have run since the last call, in order. */
+export async function cellsRun(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const names = performance.getEntriesByType('measure').map((entry) => entry.name);
+    performance.clearMeasures();
+    return names.filter((name) => name.startsWith('run ')).map((name) => name.slice(4));
+  });
+}
+
+export function projectMenu(page: Page): Locator {
+  return page.getByLabel('Projekt', { exact: true });
+}
+
+/** Replaces the text of a SQL cell as a person would: click, select all, type. */
+export async function writeSql(page: Page, name: string, sql: string): Promise<void> {
+  const show = cell(page, name).getByRole('button', { name: 'Vis beregningen' });
+  if (await show.count()) await show.click();
+  const content = cell(page, name).locator('.cm-content');
+  await content.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(sql);
+}
+
+export async function runCell(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+Enter');
+}
