@@ -18,6 +18,8 @@ export async function tableOf(page: Page, name: string): Promise<string[][]> {
 
 /** Waits until nothing runs and no cell waits. */
 export async function settle(page: Page): Promise<void> {
+  // What comes within a quarter of a second is shown at once, without a state in between.
+  await page.waitForTimeout(300);
   await page.waitForFunction(
     () =>
       document.querySelector('article.cell.sql') !== null &&

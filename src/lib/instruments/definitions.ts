@@ -130,7 +130,7 @@ ${branches.join('\nUNION ALL\n')}`;
 }
 
 const scores = `-- The scores, with what is known of the child.
-CREATE VIEW scores AS
+CREATE TABLE scores AS
 SELECT
   form.dataset, form.course_id, form.wave, form.instrument, form.scale, form.score, form.answered, form.of,
   band_of(form.instrument, form.scale, form.score, courses.age, courses.sex, form.respondent) AS band,
@@ -161,7 +161,7 @@ WHERE earlier.wave = 'before' AND later.wave = 'after'
 }
 
 const changes = `-- The changes, with what is known of the child.
-CREATE VIEW changes AS
+CREATE TABLE changes AS
 SELECT pair.*, courses.* EXCLUDE (dataset, course_id)
 FROM score_pairs AS pair
 LEFT JOIN courses USING (dataset, course_id)`;

@@ -1,9 +1,8 @@
-import { formatDate, formatNumber, formatSigned } from '../i18n/format';
+import { formatDate, formatNumber, formatPercent, formatSigned } from '../i18n/format';
 import { sentencesOf } from '../i18n/sentences';
 import type { Column, Value } from '../results/result';
+import { roleOf } from '../results/role';
 import type { ReportWords } from './outcome';
-
-const difference = /^(change|difference)$|_(change|difference)$/;
 
 /** A value as a table writes it; `decimals` at the most, two unless told. */
 export function cellWords(
@@ -19,7 +18,12 @@ export function cellWords(
   if (column.type === 'date' && typeof value === 'string') return formatDate(value, words.language);
   const number = column.type === 'number' || column.type === 'integer' ? Number(value) : NaN;
   if (!Number.isFinite(number)) return words.label(column, value);
-  return difference.test(column.name)
-    ? formatSigned(number, words.language, decimals)
-    : formatNumber(number, words.language, decimals);
+  switch (roleOf(column)) {
+    case 'share':
+      return formatPercent(number, words.language);
+    case 'difference':
+      return formatSigned(number, words.language, decimals);
+    case 'plain':
+      return formatNumber(number, words.language, decimals);
+  }
 }

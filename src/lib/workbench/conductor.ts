@@ -8,7 +8,7 @@ export interface ConductorOptions {
   readonly session: Session;
   readonly now: () => number;
   /** After every event, once its effects are under way. */
-  readonly onChange: (session: Session) => void;
+  readonly onChange: (session: Session, event: Event) => void;
   /** The notebook changed and should be kept. */
   readonly onKeep?: () => void;
 }
@@ -38,7 +38,7 @@ export class Conductor {
     const { session, effects } = apply(this.session, event);
     this.session = session;
     for (const effect of effects) this.#perform(effect);
-    this.#options.onChange(session);
+    this.#options.onChange(session, event);
     if (this.#running.size === 0) for (const done of this.#idle.splice(0)) done();
   }
 

@@ -12,6 +12,7 @@ import { emptyResult, type Result } from '../results/result';
 import { Conductor } from './conductor';
 import { Data, type Engines } from './data.svelte';
 import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
+import { gather } from './gather';
 import { Keeper } from './keeper.svelte';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
@@ -27,6 +28,9 @@ export interface Surroundings extends Engines {
 const emptyText = '---\nformat: 1\ntitle: ""\nlanguage: da\n---\n';
 const blank = parse(emptyText).notebook;
 
+/** Events whose outcome is soon there: what is on the page stays until it is, or until it takes too long. */
+const patient: ReadonlySet<Event['type']> = new Set(['input-set', 'run-asked', 'run-ended']);
+
 /** The one place that holds state. Components read it and dispatch events; what follows is the reducer's to say. */
 export class Workbench {
   session = $state.raw<Session>(start(blank, noTables));
@@ -38,19 +42,20 @@ export class Workbench {
   readonly #data: Data;
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
+  readonly #show = gather<Session>((session) => (this.session = session));
 
   constructor(world: Surroundings) {
     this.#world = world;
     this.#data = new Data(world);
     this.#keeper = new Keeper(world.now, () => ({
       title: this.session.notebook.header.title,
-      text: serialize(this.session.notebook),
+      text: serialize(this.#conductor.session.notebook),
       demonstration: this.#data.exports.some((held) => held.synthetic),
     }));
     this.#conductor = new Conductor({
       session: this.session,
       now: world.now,
-      onChange: (session) => (this.session = session),
+      onChange: (session, event) => this.#show(session, session.running.size > 0 && patient.has(event.type)),
       onKeep: () => this.#keeper.changed(),
     });
   }
@@ -133,7 +138,7 @@ export class Workbench {
 
   async openNotebook(text: string, name: string): Promise<void> {
     await this.#keeper.flush();
-    this.#show(text);
+    this.#read(text);
     await this.#keeper.begin(name, text);
   }
 
@@ -152,7 +157,7 @@ export class Workbench {
     const kept = await this.#keeper.read(name);
     if (!kept) return false;
     await this.#keeper.flush();
-    this.#show(kept.text);
+    this.#read(kept.text);
     this.#keeper.resume(name);
     if (kept.demonstration && this.data.tables.length === 0) await this.openDemonstration();
     return true;
@@ -188,7 +193,7 @@ export class Workbench {
     return this.#keeper.name || 'pejling';
   }
 
-  #show(text: string): void {
+  #read(text: string): void {
     const { notebook, problems } = parse(text);
     this.notebookProblems = problems;
     this.dispatch({ type: 'opened', notebook, problems, at: this.#world.now() });

@@ -1,22 +1,21 @@
-import { formatDate } from '../../i18n/format';
+import { formatDate, formatPercent } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
 import type { Sentences } from '../../i18n/sentences';
 import type { Column, Value } from '../../results/result';
+import { roleOf, type Role } from '../../results/role';
 
 type Words = Sentences['screen']['table'];
 
-/** How a column is written: as many decimals in every row, at most `most`, and signs where it is a difference. */
+/** How a column is written: as many decimals in every row, and as what its name says it is. */
 export interface Writing {
   readonly decimals: number;
-  readonly signed: boolean;
+  readonly role: Role;
 }
-
-const difference = /^(change|difference)$|_(change|difference)$/;
 
 export function writingOf(column: Column, most = 2): Writing {
   const sample = column.type === 'number' ? column.values.slice(0, 500) : [];
   const needed = sample.reduce<number>((sofar, value) => Math.max(sofar, decimalsOf(value)), 0);
-  return { decimals: Math.min(needed, most), signed: difference.test(column.name) };
+  return { decimals: Math.min(needed, most), role: roleOf(column) };
 }
 
 function decimalsOf(value: Value): number {
@@ -27,11 +26,12 @@ function decimalsOf(value: Value): number {
 const locales: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 
 /** A number in a column, where all rows have the same decimals. */
-export function writeNumber(value: number, language: Language, { decimals, signed }: Writing): string {
+export function writeNumber(value: number, language: Language, { decimals, role }: Writing): string {
+  if (role === 'share') return formatPercent(value, language);
   const written = new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-    signDisplay: signed ? 'exceptZero' : 'negative',
+    signDisplay: role === 'difference' ? 'exceptZero' : 'negative',
   }).format(value);
   return written.replace(/^-/, '−');
 }
