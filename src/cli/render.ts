@@ -1,11 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { openNodeEngine, openNodeImportEngine } from '../lib/engine/node';
-import { start } from '../lib/dataflow/apply';
-import type { Session } from '../lib/dataflow/session';
 import { parse } from '../lib/notebook/parse';
 import { gate, loadAnalysis } from '../lib/workbench/analysis';
-import { Conductor } from '../lib/workbench/conductor';
 import { importExport } from '../lib/workbench/import';
+import { prepareSession, runNotebook } from '../lib/workbench/run-notebook';
 import { readArguments, usage, type Arguments } from './arguments';
 import { readExports } from './read-export';
 import { failed, writeRender, type Rendered } from './write-render';
@@ -42,35 +40,17 @@ async function run(asked: Arguments): Promise<Rendered | string> {
   if (exports instanceof Error) return `${exports.path ?? asked.data.join(', ')} cannot be read`;
   const { notebook, problems } = parse(text);
 
+  const inputs = readInputs(notebook, asked.inputs);
+  if (typeof inputs === 'string') return inputs;
+
   const [engine, imported] = await Promise.all([
     openNodeEngine({ gate }),
     importExport(openNodeImportEngine, exports),
   ]);
   try {
-    const conductor = new Conductor({
-      session: start(notebook, { stamp: '', tables: [] }),
-      now: Date.now,
-      onChange: () => {},
-    });
-    const inputs = readInputs(conductor.session, asked.inputs);
-    if (typeof inputs === 'string') return inputs;
-    for (const { cell, value } of inputs) {
-      conductor.dispatch({ type: 'input-set', name: cell.name, value, at: Date.now() });
-    }
-    conductor.useEngine(engine);
-    conductor.dispatch({
-      type: 'tables-loaded',
-      tables: await loadAnalysis(engine, imported.tables, '1'),
-      at: Date.now(),
-    });
-    await conductor.settled();
-    const session: Session = conductor.session;
-    return (
-      strayChoices(
-        session,
-        inputs.map(({ cell }) => cell),
-      ) ?? { session, problems, imported, exports }
-    );
+    const tables = await loadAnalysis(engine, imported.tables, '1');
+    const session = await runNotebook(prepareSession(notebook, inputs), engine, tables);
+    return strayChoices(session, inputs) ?? { session, problems, imported, exports };
   } finally {
     await engine.close();
   }

@@ -1,21 +1,28 @@
 import type { Session } from '../lib/dataflow/session';
 import { isNamed, type InputCell } from '../lib/notebook/cell';
-import { Input, type InputValue } from '../lib/notebook/input';
+import { Input } from '../lib/notebook/input';
+import type { Notebook } from '../lib/notebook/notebook';
+import type { ChosenInput } from '../lib/workbench/run-notebook';
 
 /** The inputs the command line sets, as values of their types; or the sentence that says which cannot be. */
 export function readInputs(
-  session: Session,
+  notebook: Notebook,
   pairs: readonly { readonly name: string; readonly value: string }[],
-): readonly { readonly cell: InputCell; readonly value: InputValue }[] | string {
+): readonly ChosenInput[] | string {
   const read = [];
   for (const { name, value } of pairs) {
-    const cell = session.notebook.cells.find((cell) => isNamed(cell) && cell.name === name);
-    if (cell?.kind !== 'input') return `the notebook has no input called ${name}`;
+    const cell = inputCalled(notebook, name);
+    if (!cell) return `the notebook has no input called ${name}`;
     const parsed = Input.safeParse({ ...cell.spec, value: valueOf(cell.spec, value) });
     if (!parsed.success) return `${value} is not a ${cell.spec.type} for the input ${name}`;
-    read.push({ cell, value: parsed.data.value });
+    read.push({ name: cell.name, value: parsed.data.value });
   }
   return read;
+}
+
+function inputCalled(notebook: Notebook, name: string): InputCell | undefined {
+  const cell = notebook.cells.find((each) => isNamed(each) && each.name === name);
+  return cell?.kind === 'input' ? cell : undefined;
 }
 
 /** Empty text is no choice; lists are separated by commas; a range is written low..high. */
@@ -38,16 +45,14 @@ function valueOf(spec: Input, text: string): unknown {
 }
 
 /** The chosen values that are not among an input's choices, once those are known. */
-export function strayChoices(session: Session, cells: readonly InputCell[]): string | undefined {
-  for (const { name } of cells) {
-    const cell = session.notebook.cells.find((cell) => isNamed(cell) && cell.name === name);
-    if (cell?.kind !== 'input' || (cell.spec.type !== 'select' && cell.spec.type !== 'multi-select'))
-      continue;
-    const choices = cell.spec.options ?? session.results.get(name)?.result.columns[0]?.values;
+export function strayChoices(session: Session, inputs: readonly ChosenInput[]): string | undefined {
+  for (const { name } of inputs) {
+    const spec = inputCalled(session.notebook, name)?.spec;
+    if (spec?.type !== 'select' && spec?.type !== 'multi-select') continue;
+    const choices = spec.options ?? session.results.get(name)?.result.columns[0]?.values;
     if (!choices) continue;
-    const stray = [cell.spec.value ?? []]
-      .flat()
-      .find((value) => !choices.some((choice) => String(choice) === value));
+    const chosen = [spec.value ?? []].flat();
+    const stray = chosen.find((value) => !choices.some((choice) => String(choice) === value));
     if (stray !== undefined) return `${stray} is not one of the choices of ${name}: ${choices.join(', ')}`;
   }
   return undefined;

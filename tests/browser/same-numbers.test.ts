@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parseHTML } from 'linkedom';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { parse } from '../../src/lib/notebook/parse';
+import { reportOf } from '../../src/lib/workbench/report';
+import { prepareSession, runNotebook } from '../../src/lib/workbench/run-notebook';
+import { loadDemonstration } from '../engine/demonstration';
+import { launch, visit } from './browser';
+import { openDemonstration } from './notebook-page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Every word and number of a report, in order: prose, tables, drawings and their text alternatives. */
+function wordsOf(html: string): string[] {
+  const { document } = parseHTML(html);
+  const labels = [...document.querySelectorAll('[aria-label]')].map(
+    (element) => element.getAttribute('aria-label') ?? '',
+  );
+  const leaves = [...document.body.querySelectorAll('*')].filter((element) => element.children.length === 0);
+  const text = [...leaves.map((element) => element.textContent ?? ''), ...labels];
+  return text.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => words !== '');
+}
+
+test('the report of the browser and of the command line say the same', async () => {
+  const { engine, tables } = await loadDemonstration();
+  const { notebook } = parse(readFileSync('notebooks/trivsel.md', 'utf8'));
+  const session = await runNotebook(prepareSession(notebook), engine, tables);
+  await engine.close();
+  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
+  const inNode = reportOf({
+    session,
+    policy: { kind: 'minimum', minimum: 5 },
+    language: 'da',
+    datasets: ['pool'],
+    synthetic: true,
+    madeAt: new Date().toISOString(),
+    document: document as unknown as Document,
+  });
+
+  const { context, page } = await visit(browser);
+  await openDemonstration(page, inject('origin'));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Rapport' }).click(),
+  ]);
+  const inBrowser = await readFile(await download.path(), 'utf8');
+  await context.close();
+
+  expect(wordsOf(inBrowser).join(' ')).toContain('651');
+  expect(wordsOf(inBrowser)).toEqual(wordsOf(inNode));
+});

@@ -1,0 +1,16 @@
+import { readExports } from '../../src/cli/read-export';
+import type { Tables } from '../../src/lib/dataflow/session';
+import type { Engine } from '../../src/lib/engine/engine';
+import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node';
+import { gate, loadAnalysis } from '../../src/lib/workbench/analysis';
+import { importExport } from '../../src/lib/workbench/import';
+
+/** The demonstration pool in a real engine, as the site loads it. Close the engine. */
+export async function loadDemonstration(): Promise<{ engine: Engine; tables: Tables }> {
+  const exports = await readExports(['static/demo/pool']);
+  const [engine, imported] = await Promise.all([
+    openNodeEngine({ gate }),
+    importExport(openNodeImportEngine, exports),
+  ]);
+  return { engine, tables: await loadAnalysis(engine, imported.tables, '1') };
+}

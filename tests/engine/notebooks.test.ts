@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { statusOf } from '../../src/lib/dataflow/apply';
+import type { Session, Tables } from '../../src/lib/dataflow/session';
+import type { Engine } from '../../src/lib/engine/engine';
+import { CellName, isNamed } from '../../src/lib/notebook/cell';
+import { parse } from '../../src/lib/notebook/parse';
+import { serialize } from '../../src/lib/notebook/serialize';
+import { columnOf, type Value } from '../../src/lib/results/result';
+import { prepareSession, runNotebook } from '../../src/lib/workbench/run-notebook';
+import { loadDemonstration } from './demonstration';
+
+let engine: Engine;
+let tables: Tables;
+beforeAll(async () => {
+  ({ engine, tables } = await loadDemonstration());
+});
+afterAll(() => engine.close());
+
+const shipped = readdirSync('notebooks').filter((file) => file.endsWith('.md'));
+
+function valuesOf(session: Session, cell: string, column: string): readonly Value[] {
+  const result = session.results.get(CellName.parse(cell))?.result;
+  return (result && columnOf(result, column)?.values) ?? [];
+}
+
+const rounded = (values: readonly Value[], decimals = 0) =>
+  values.map((value) => Number(Number(value).toFixed(decimals)));
+
+test('there are notebooks', () => expect(shipped).toContain('trivsel.md'));
+
+describe.each(shipped)('%s', (file) => {
+  const text = readFileSync(join('notebooks', file), 'utf8');
+  const { notebook, problems } = parse(text);
+
+  test('reads without problems and is written as it stands', () => {
+    expect(problems).toEqual([]);
+    expect(serialize(notebook)).toBe(text);
+  });
+
+  test('runs to the end on the demonstration pool', async () => {
+    const session = await runNotebook(prepareSession(notebook), engine, tables);
+    const named = session.notebook.cells.filter(isNamed);
+    expect(named.length).toBeGreaterThan(0);
+    for (const { name } of named) expect([name, statusOf(session, name)]).toEqual([name, { kind: 'fresh' }]);
+  });
+});
+
+test('trivsel.md gives the published numbers', async () => {
+  const { notebook } = parse(readFileSync('notebooks/trivsel.md', 'utf8'));
+  const session = await runNotebook(prepareSession(notebook), engine, tables);
+  expect(valuesOf(session, 'wellbeing', 'age_group')).toEqual([null, '3-10', '11-16', '17-24']);
+  expect(valuesOf(session, 'wellbeing', 'n')).toEqual([651, 85, 216, 350]);
+  expect(rounded(valuesOf(session, 'wellbeing', 'before'))).toEqual([53, 69, 59, 45]);
+  expect(rounded(valuesOf(session, 'wellbeing', 'after'))).toEqual([67, 76, 68, 64]);
+  const shares = (column: string) => rounded(valuesOf(session, 'direction_by_age', column), 2);
+  expect(shares('up')).toEqual([0.72, 0.62, 0.64, 0.79]);
+  expect(shares('down')).toEqual([0.22, 0.31, 0.28, 0.16]);
+  expect(rounded(valuesOf(session, 'difficulties', 'before'), 2)[0]).toBe(12.35);
+  expect(rounded(valuesOf(session, 'difficulties', 'after'), 2)[0]).toBe(9.84);
+});
+
+test('an input narrows what builds on it', async () => {
+  const { notebook } = parse(readFileSync('notebooks/trivsel.md', 'utf8'));
+  const inputs = [{ name: CellName.parse('project'), value: 'BRUS' }];
+  const session = await runNotebook(prepareSession(notebook, inputs), engine, tables);
+  expect(valuesOf(session, 'wellbeing', 'n')).toEqual([252, 53, 109, 90]);
+});
