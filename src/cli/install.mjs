@@ -7,7 +7,8 @@ const run = (command, ...words) => execFileSync(command, words, { stdio: ['ignor
 const lock = readFileSync('package-lock.json', 'utf8');
 const stamp = 'node_modules/.pejling-installed';
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  run('npm', 'ci', '--no-audit', '--no-fund');
+  // Not `npm ci`: it refuses a lock file without the optional packages of other platforms, which a registry may lack.
+  run('npm', 'install', '--no-save', '--no-audit', '--no-fund');
   writeFileSync(stamp, lock);
 }
 
