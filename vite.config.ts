@@ -7,11 +7,20 @@ export default defineConfig({
   ssr: { external: ['@duckdb/duckdb-wasm', 'web-worker', 'linkedom', 'apache-arrow'] },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         extends: true,
         test: {
           name: 'engine',
+          sequence: { groupOrder: 1 },
           include: ['tests/engine/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
@@ -22,6 +31,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // Alone on the machine: a browser and two engines beside other tests would time out.
+          sequence: { groupOrder: 2 },
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/site.ts'],

@@ -1,10 +1,13 @@
 import { labelOfCode, labelOfColumn } from '../codebook/codebook';
+import { labelOfScoreCode } from '../instruments/labels';
 import type { Language } from '../i18n/language';
 import type { Column } from '../results/result';
 
 /** The words of a code, in the reader's language; a code the codebook does not know is shown as it is. */
 export function labelOf(column: Column, code: string, language: Language): string {
-  return column.codes ? labelOfCode(column.codes, code, language) : code;
+  if (!column.codes) return code;
+  const label = labelOfCode(column.codes, code, language);
+  return label === code ? (labelOfScoreCode(code, language) ?? code) : label;
 }
 
 /** What a column is called where people read it. */
