@@ -12,7 +12,10 @@ export interface ReadExport {
 const Manifest = z.object({ synthetic: z.literal(true) });
 const delimited = /\.(csv|tsv|txt)$/i;
 
-/** Folders and files of delimited text, by dataset: a folder is one, and so are loose files of the same folder. */
+/**
+ * Folders and files of delimited text, by dataset: a folder is one, and so are loose files of the same folder.
+ * Throws when one cannot be read, or holds none.
+ */
 export async function readExports(paths: readonly string[]): Promise<readonly ReadExport[]> {
   const byDataset = new Map<string, { name: string; bytes: Uint8Array }[]>();
   for (const path of paths) {
@@ -29,11 +32,9 @@ export async function readExports(paths: readonly string[]): Promise<readonly Re
 
 async function filesOf(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
-  const names = await readdir(path);
-  return names
-    .filter((name) => delimited.test(name))
-    .toSorted()
-    .map((name) => join(path, name));
+  const names = (await readdir(path)).filter((name) => delimited.test(name));
+  if (names.length === 0) throw new Error(`${path} holds no delimited text (.csv, .tsv, .txt)`);
+  return names.toSorted().map((name) => join(path, name));
 }
 
 async function isSynthetic(path: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { importExport } from '../lib/workbench/import';
 import { prepareSession, runNotebook } from '../lib/workbench/run-notebook';
 import { readArguments, usage, type Arguments } from './arguments';
 import { readExports } from './read-export';
-import { failed, writeRender, type Rendered } from './write-render';
+import { failed, remarks, writeRender, type Rendered } from './write-render';
 import { readInputs, strayChoices } from './set-inputs';
 
 const wrongArguments = 2;
@@ -19,7 +19,11 @@ export async function main(words: string[]): Promise<number> {
   if (typeof rendered === 'string') return complain(rendered);
   const text = await writeRender(rendered, asked);
   if (asked.out === undefined) await print(text);
-  else await writeFile(asked.out, text);
+  else {
+    const written = await writeFile(asked.out, text).catch((error: Error) => error);
+    if (written instanceof Error) return complain(`${asked.out} cannot be written: ${written.message}`);
+  }
+  for (const line of remarks(rendered)) console.error(line);
   return failed(rendered.session) ? 1 : 0;
 }
 
@@ -37,7 +41,7 @@ async function run(asked: Arguments): Promise<Rendered | string> {
   const text = await readText(asked.notebook);
   if (text === undefined) return `${asked.notebook} cannot be read`;
   const exports = await readExports(asked.data).catch((error: NodeJS.ErrnoException) => error);
-  if (exports instanceof Error) return `${exports.path ?? asked.data.join(', ')} cannot be read`;
+  if (exports instanceof Error) return exports.path ? `${exports.path} cannot be read` : exports.message;
   const { notebook, problems } = parse(text);
 
   const inputs = readInputs(notebook, asked.inputs);
@@ -45,7 +49,7 @@ async function run(asked: Arguments): Promise<Rendered | string> {
 
   const [engine, imported] = await Promise.all([
     openNodeEngine({ gate }),
-    importExport(openNodeImportEngine, exports),
+    importExport(openNodeImportEngine, exports, () => {}, Infinity),
   ]);
   try {
     const tables = await loadAnalysis(engine, imported.tables, '1');

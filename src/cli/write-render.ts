@@ -36,6 +36,20 @@ export function failed(session: Session): boolean {
   return named(session).some((cell) => failureOf(session, cell.name) !== undefined);
 }
 
+/** What a person at the terminal should know whatever the format, one line each: for stderr. */
+export function remarks({ session, problems, imported }: Rendered): string[] {
+  const failures = named(session).flatMap(({ name }) => {
+    const failure = failureOf(session, name);
+    if (!failure) return [];
+    const place = failure.line === undefined ? '' : `, line ${failure.line}`;
+    return [`${name}${place}: ${failure.message || failure.kind}`];
+  });
+  const unread = problems.map(({ kind, line, what }) => `the notebook, line ${line}: ${kind} ${what}`);
+  const count = imported.problemCount;
+  const listed = count > 0 ? [`${count} import problems, listed in import_problems`] : [];
+  return [...failures, ...unread, ...listed];
+}
+
 /** JSON and CSV are raw numbers for the evaluator's own machine; HTML is cleared unless `--policy none` says otherwise. */
 export async function writeRender(rendered: Rendered, asked: Arguments): Promise<string> {
   switch (asked.format) {
@@ -75,6 +89,7 @@ function resultJson(result: Result) {
   return {
     columns: result.columns.map(({ name, type }) => ({ name, type })),
     rows: Array.from({ length: result.rowCount }, (_, row) => rowOf(result, row)),
+    ...(result.truncated && { truncated: true }),
   };
 }
 

@@ -61,3 +61,28 @@ export async function writeSql(page: Page, name: string, sql: string): Promise<v
 export async function runCell(page: Page): Promise<void> {
   await page.keyboard.press('Shift+Enter');
 }
+
+/** Gives files to the page's own file picker, as a person who chooses them. */
+export async function openFiles(
+  page: Page,
+  files: { name: string; text: string | Uint8Array }[],
+  button = 'Åbn',
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button, exact: true }).first().click(),
+  ]);
+  await chooser.setFiles(
+    files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+  );
+}
+
+/** Opens a notebook from its text and waits until it stands on the page. */
+export async function openText(page: Page, text: string, name = 'notesbog.md'): Promise<void> {
+  const title = /^title: (.*)$/m.exec(text)?.[1] ?? '';
+  await openFiles(page, [{ name, text }]);
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>('input.title')?.value === wanted,
+    title,
+  );
+}

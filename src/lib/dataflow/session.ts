@@ -2,6 +2,7 @@ import type { Notebook, NotebookProblem } from '../notebook/notebook';
 import type { Cell, CellName } from '../notebook/cell';
 import type { InputValue } from '../notebook/input';
 import type { Result } from '../results/result';
+import type { Refused } from './gate';
 
 /** A handle of a cell in an open session: stable while the cell is edited and moved; never saved. */
 export type Handle = number & { readonly brand: 'Handle' };
@@ -34,6 +35,8 @@ export interface Failure {
   readonly line?: number;
   readonly column?: number;
   readonly candidates: readonly string[];
+  /** Why the gate refused it. */
+  readonly reason?: Refused['reason'];
 }
 
 /** The last run of a cell, whether or not it is still up to date. */

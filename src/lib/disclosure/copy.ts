@@ -4,7 +4,7 @@ import type { Cleared, Withholding } from './cleared';
 /** How a table is written for a person: names, values and reasons in the reader's language. */
 export interface CopyWords {
   readonly heading: (column: Column) => string;
-  readonly cell: (column: Column, value: Value) => string;
+  readonly cell: (column: Column, value: Value, row: number) => string;
   readonly withheld: (why: Withholding, policy: Cleared['policy']) => string;
 }
 
@@ -37,7 +37,7 @@ function lineOf(cleared: Cleared, words: CopyWords, why: Withholding | null, row
   return cleared.columns.map((column, index) => {
     if (why !== null && index === reasonAt) return words.withheld(why, cleared.policy);
     if (why !== null && cleared.labels[index] !== true) return '';
-    return words.cell(column, column.values[row] ?? null);
+    return words.cell(column, column.values[row] ?? null, row);
   });
 }
 

@@ -62,9 +62,12 @@ export async function openEngine(
     );
   }
 
-  /** The engine to ask. A replacement that failed to start is tried again. */
-  function alive(): Promise<Running> {
+  /** The engine to ask. One that broke while nothing ran is replaced, a replacement that failed to start tried again. */
+  async function alive(): Promise<Running> {
     if (closed) throw new Error('the engine is closed');
+    const running = await (current ??= startWith(kept));
+    if (!running.isBroken) return running;
+    replace(running);
     return (current ??= startWith(kept));
   }
 

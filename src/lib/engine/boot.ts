@@ -15,6 +15,7 @@ export interface Running {
   readonly database: AsyncDuckDB;
   /** Settles when the worker breaks by itself or is ended. */
   readonly broken: Promise<void>;
+  readonly isBroken: boolean;
   readonly ended: boolean;
   readonly end: () => void;
 }
@@ -57,13 +58,22 @@ async function startOnce(boot: Boot): Promise<Running> {
 
 function attach(database: AsyncDuckDB, worker: Worker): Running {
   let ended = false;
+  let isBroken = false;
   let breakDown = () => {};
-  const broken = new Promise<void>((resolve) => (breakDown = resolve));
+  const broken = new Promise<void>((resolve) => {
+    breakDown = () => {
+      isBroken = true;
+      resolve();
+    };
+  });
   worker.addEventListener('error', breakDown);
   worker.addEventListener('close', breakDown);
   return {
     database,
     broken,
+    get isBroken() {
+      return isBroken;
+    },
     get ended() {
       return ended;
     },

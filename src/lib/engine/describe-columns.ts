@@ -14,7 +14,8 @@ export async function describeColumns(
   const { database } = running;
   const statement = await database.createPrepared(connection, `DESCRIBE SELECT * FROM (\n${sql}\n)`);
   const answer = await database.runPrepared(connection, statement, []);
-  await database.closePrepared(connection, statement);
+  // Not awaited: the worker does it in its turn.
+  database.closePrepared(connection, statement).catch(() => {});
   return decode(answer).batches.flatMap((batch) => {
     const [names, types] = [batch.getChild('column_name'), batch.getChild('column_type')];
     return Array.from({ length: batch.numRows }, (_, row) =>

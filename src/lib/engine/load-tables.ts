@@ -13,10 +13,12 @@ export async function loadTables(
   definitions: readonly string[],
 ): Promise<void> {
   const run = (sql: string) => running.database.runQuery(connection, sql);
-  for (const [name, codes] of enumerationsOf(tables))
-    await run(`CREATE TYPE ${quoteName(name)} AS ENUM (${codes.map(quoteText).join(', ')})`);
+  const types = [...enumerationsOf(tables)].map(
+    ([name, codes]) => `CREATE TYPE ${quoteName(name)} AS ENUM (${codes.map(quoteText).join(', ')})`,
+  );
+  if (types.length > 0) await run(types.join(';\n'));
   for (const table of tables) await loadTable(running, connection, table);
-  for (const definition of definitions) await run(definition);
+  if (definitions.length > 0) await run(definitions.join(';\n'));
 }
 
 async function loadTable(running: Running, connection: number, table: LoadedTable): Promise<void> {

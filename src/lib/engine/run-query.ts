@@ -20,24 +20,40 @@ export interface Wish {
   connection?: number;
 }
 
-/** Checks and runs one statement on a connection of its own. Never throws. */
+/** A connection that answered to the end is as good as new, and saves a trip to the worker. */
+const rested = new WeakMap<Running, number>();
+
+async function connect(running: Running): Promise<number> {
+  const connection = rested.get(running);
+  rested.delete(running);
+  return connection ?? running.database.connectInternal();
+}
+
+/** An answer beyond this would take the page down with it: no table that is read has as much. */
+const byteLimit = 200_000_000;
+
+/** Checks and runs one statement on a connection that no other uses meanwhile. Never throws. */
 export async function runQuery(running: Running, sql: string, rowLimit: number, wish: Wish): Promise<Run> {
   let lineShift = 0;
+  let complete = false;
   try {
-    const connection = await running.database.connectInternal();
+    const connection = await connect(running);
     wish.connection = connection;
     const described = await describeStatement(running, connection, sql);
     if (wish.asked) return { kind: 'failed', problem: { kind: 'cancelled' } };
     if (!described.ok) return { kind: 'failed', problem: described.problem };
     const carried = withCasts(sql, described.columns);
     lineShift = carried.lineShift;
-    let rows = 0;
+    let [rows, bytes] = [0, 0];
     const fetched = await fetchRows(running, connection, carried.sql, (message) => {
       if (message) rows += rowsIn(message);
-      return wish.asked || rows > rowLimit;
+      bytes += message?.length ?? 0;
+      return wish.asked || rows > rowLimit || bytes > byteLimit;
     });
+    if (bytes > byteLimit) return { kind: 'failed', problem: { kind: 'stopped', reason: 'memory' } };
     if (wish.asked && !fetched.complete) return { kind: 'failed', problem: { kind: 'cancelled' } };
     const { schema, batches } = decode(joinMessages(fetched.messages));
+    complete = fetched.complete && !wish.asked;
     return { kind: 'answered', result: readResult(schema, batches, described.columns, rowLimit) };
   } catch (error) {
     const gravity = gravityOf(error);
@@ -45,9 +61,11 @@ export async function runQuery(running: Running, sql: string, rowLimit: number, 
     if (gravity === 'full') return { kind: 'failed', problem: { kind: 'stopped', reason: 'memory' } };
     return { kind: 'failed', problem: readError(error, sql, lineShift) };
   } finally {
-    // Not awaited: a broken worker would never answer.
-    if (wish.connection !== undefined && !running.ended)
-      running.database.disconnect(wish.connection).catch(() => {});
+    if (wish.connection !== undefined && !running.ended) {
+      if (complete) rested.set(running, wish.connection);
+      // Not awaited: a broken worker would never answer.
+      else running.database.disconnect(wish.connection).catch(() => {});
+    }
   }
 }
 

@@ -45,3 +45,8 @@ export function formatClock(milliseconds: number, language: Language): string {
 export function collator(language: Language): Intl.Collator {
   return new Intl.Collator(locales[language], { numeric: true });
 }
+
+/** A text of millions of characters brings a browser down before anyone has read it. */
+export function cutShort(text: string, most = 2_000): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
+}

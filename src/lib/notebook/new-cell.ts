@@ -7,17 +7,26 @@ export type NewCellKind = Exclude<CellKind, 'unread'>;
 
 const firstNames: Record<KnownKind, string> = { sql: 'query', input: 'choice', plot: 'chart' };
 
-const starters: Record<KnownKind, (data: string) => string> = {
+/** What a new cell begins with: the cell a chart draws and its column of groups, the words for no choice. */
+export interface Beginning {
+  readonly data?: string | undefined;
+  readonly group?: string | undefined;
+  readonly all?: string | undefined;
+}
+
+const starters: Record<KnownKind, (beginning: Beginning) => string> = {
   sql: () => 'SELECT project, count(*) AS n\nFROM courses\nGROUP BY ALL\nORDER BY ALL',
-  input: () =>
-    "type: select\nfrom: SELECT DISTINCT project FROM courses ORDER BY project\nall: '–'\nvalue: null",
-  plot: (data) => `data: ${data}\nmarks:\n  - barX: { x: n, y: project }\nx: { label: n }`,
+  input: ({ all = '–' }) =>
+    `type: select\nfrom: SELECT DISTINCT project FROM courses ORDER BY project\nall: '${all}'\nvalue: null`,
+  plot: ({ data = 'query', group = 'project' }) =>
+    `data: ${data}\nmarks:\n  - barX: { x: n, y: ${group} }\nx: { label: n }`,
 };
 
-/** A cell to begin with, that runs on any export; a chart draws the cell `data`. */
-export function newCell(kind: NewCellKind, takenNames: Iterable<string>, data = 'query'): Cell {
+/** A cell to begin with, that runs on any export. */
+export function newCell(kind: NewCellKind, takenNames: Iterable<string>, beginning: Beginning = {}): Cell {
   if (kind === 'prose') return { kind, text: '' };
-  return readCell(writeInfo(kind, freeName(firstNames[kind], takenNames), []), starters[kind](data), 0).cell;
+  return readCell(writeInfo(kind, freeName(firstNames[kind], takenNames), []), starters[kind](beginning), 0)
+    .cell;
 }
 
 /** The same cell under a name of its own. */

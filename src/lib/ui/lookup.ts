@@ -1,18 +1,42 @@
 import type { Clearing } from '../disclosure/cleared';
 import { formatNumber, formatPercent, formatSigned } from '../i18n/format';
 import type { Language } from '../i18n/language';
-import type { CellName } from '../notebook/cell';
+import { isNamed, type CellName, type InputCell } from '../notebook/cell';
 import { lookupSource, templateOf, type Lookup } from '../notebook/template';
+import { chosenWords } from '../report/choice';
 import type { Column, Value } from '../results/result';
-import { labelOf } from '../workbench/labels';
+import { headingOf, labelOf } from '../workbench/labels';
+import type { Workbench } from './workbench-surface';
 
 export type LookedUp =
   | { readonly kind: 'value'; readonly text: string; readonly count: number | null }
   | { readonly kind: 'withheld' }
   | { readonly kind: 'missing' };
 
-/** The value in the first row of a cell, as it is written in a sentence. */
-export function lookUp(lookup: Lookup, clearing: Clearing | undefined, language: Language): LookedUp {
+/** What a sentence needs of the workbench. */
+type Read = Pick<Workbench, 'session' | 'language' | 'optionsOf'>;
+type ClearingOf = (name: CellName) => Clearing | undefined;
+
+/** The value in the first row of a cell, or what is chosen in an input, as it is written in a sentence. */
+export function lookUp(lookup: Lookup, workbench: Read, clearingOf: ClearingOf): LookedUp {
+  const input = workbench.session.notebook.cells.find(
+    (cell): cell is InputCell => isNamed(cell) && cell.kind === 'input' && cell.name === lookup.cell,
+  );
+  if (input) return { kind: 'value', text: writeChoice(input, workbench), count: null };
+  return lookUpResult(lookup, clearingOf(lookup.cell), workbench.language);
+}
+
+function writeChoice(input: InputCell, workbench: Read): string {
+  const { language } = workbench;
+  return chosenWords(input, {
+    language,
+    label: (column, value) => labelOf(column, String(value), language),
+    heading: (column) => headingOf(column, language),
+    choice: (name, code) => workbench.optionsOf(name).find((option) => option.value === code)?.label ?? code,
+  });
+}
+
+function lookUpResult(lookup: Lookup, clearing: Clearing | undefined, language: Language): LookedUp {
   if (!clearing) return { kind: 'missing' };
   if (!clearing.ok) return { kind: 'withheld' };
   const { columns, withheld, counts, rowCount } = clearing.cleared;
@@ -51,15 +75,11 @@ function formatFixed(value: number, language: Language, digits: number): string 
 }
 
 /** A chart's title or guide with its numbers in place. */
-export function fillIn(
-  text: string,
-  clearingOf: (name: CellName) => Clearing | undefined,
-  language: Language,
-): string {
+export function fillIn(text: string, workbench: Read, clearingOf: ClearingOf): string {
   return templateOf(text)
     .map((part) => {
       if (part.kind === 'text') return part.text;
-      const found = lookUp(part, clearingOf(part.cell), language);
+      const found = lookUp(part, workbench, clearingOf);
       return found.kind === 'value' ? found.text : found.kind === 'withheld' ? '–' : lookupSource(part);
     })
     .join('');

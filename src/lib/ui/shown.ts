@@ -1,5 +1,5 @@
 import type { Clearing } from '../disclosure/cleared';
-import type { CellName } from '../notebook/cell';
+import { attributeOf, type Cell, type CellName } from '../notebook/cell';
 import type { Result } from '../results/result';
 import type { Reading } from './reading.svelte';
 import type { Workbench } from './workbench-surface';
@@ -21,4 +21,10 @@ export function shownClearing(workbench: Workbench, reading: Reading, name: Cell
     known.get(policy) ?? workbench.clearing(name, reading.unhidden ? { kind: 'none' } : undefined);
   known.set(policy, clearing);
   return clearing;
+}
+
+/** The decimals a SQL cell asks its table to be written with, at the most. */
+export function decimalsOf(cell: Cell | undefined): number | undefined {
+  const written = cell?.kind === 'sql' ? attributeOf(cell, 'decimals') : undefined;
+  return written !== undefined && /^[0-6]$/.test(written) ? Number(written) : undefined;
 }

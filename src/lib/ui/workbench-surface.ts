@@ -1,7 +1,9 @@
-import type { Event, Session, Status } from '../dataflow/session';
+import type { Event, Handle, Session, Status } from '../dataflow/session';
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
+import type { ImportProblem } from '../ingest/problem';
 import type { CellName } from '../notebook/cell';
+import type { NotebookProblem } from '../notebook/notebook';
 import type { Result } from '../results/result';
 import type { Phase } from '../workbench/data.svelte';
 import type { Saved } from '../workbench/keeper.svelte';
@@ -17,11 +19,17 @@ export interface Workbench {
   readonly phase: Phase;
   readonly data: DataOverview;
   readonly saved: Saved;
+  /** What could not be read as meant in the open notebook. */
+  readonly notebookProblems: readonly NotebookProblem[];
+  /** Files of the last import that gave no table. */
+  readonly refused: readonly ImportProblem[];
   readonly language: Language;
   /** Requests that left for elsewhere since the page was loaded. */
   readonly requests: number;
   setLanguage(language: Language): void;
   dispatch(event: Event): void;
+  /** A text on its way to be a cell's: kept, not yet applied. */
+  draft(handle: Handle, text: string): void;
   status(name: CellName): Status;
   /** The last result, also when it is out of date. */
   result(name: CellName): Result | undefined;
@@ -31,6 +39,8 @@ export interface Workbench {
   optionsOf(name: CellName): readonly InputOption[];
   openDemonstration(): Promise<void>;
   openFiles(files: readonly File[]): Promise<void>;
+  /** Once more, when the engine would not start. */
+  retry(): Promise<void>;
   saveFile(): void;
   exportReport(): Promise<void>;
 }

@@ -106,6 +106,7 @@ export function failureOf(session: Session, name: CellName, problem: QueryProble
       return {
         kind: 'refused',
         message: problem.what,
+        reason: problem.reason,
         candidates: [],
         ...placeOf(session, name, problem.place),
       };

@@ -1,8 +1,9 @@
-import type { Engine, ImportEngine, LoadedTable } from '../engine/engine';
+import type { Engine, ImportEngine } from '../engine/engine';
 import type { Tables } from '../dataflow/session';
 import { loadAnalysis } from './analysis';
-import type { ExportFiles } from './exports';
-import { importExport } from './import';
+import type { ImportProblem } from '../ingest/problem';
+import type { ExportFile, ExportFiles } from './exports';
+import { importExport, type ImportOutcome } from './import';
 import { noData, tableOverviews, type DataOverview } from './overview';
 
 export type Phase =
@@ -15,7 +16,12 @@ export type Phase =
       readonly file?: string;
     }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'broken'; readonly message: string };
+  /** `engine`: DuckDB did not start. `file`: one could not be read. `message` is the browser's own. */
+  | {
+      readonly kind: 'broken';
+      readonly what: 'engine' | 'file' | 'other';
+      readonly message: string;
+    };
 
 export interface Engines {
   readonly openEngine: () => Promise<Engine>;
@@ -26,11 +32,15 @@ export interface Engines {
 export class Data {
   phase = $state.raw<Phase>({ kind: 'empty' });
   overview = $state.raw<DataOverview>(noData);
+  /** Files of the last import that gave no table, and why. */
+  refused = $state.raw<readonly ImportProblem[]>([]);
+  /** What is loaded or on its way: what is dropped next joins it. */
   exports: readonly ExportFiles[] = [];
 
   #engines: Engines;
   #engine: Promise<Engine> | undefined;
   #loads = 0;
+  #loaded: readonly ExportFiles[] = [];
 
   constructor(engines: Engines) {
     this.#engines = engines;
@@ -38,65 +48,115 @@ export class Data {
 
   /** Boots the analysis engine ahead of need: it takes longer than anything else on the way to the first chart. */
   warm(): Promise<Engine> {
-    this.#engine ??= this.#engines.openEngine();
+    this.#engine ??= this.#boot();
     return this.#engine;
   }
 
-  /** Imports `exports` in the place of what was loaded. Undefined when it could not be done: `phase` says why. */
+  /** What failed is tried again the next time. */
+  #boot(): Promise<Engine> {
+    const booting = this.#engines.openEngine().catch((error: unknown) => {
+      this.#engine = undefined;
+      throw new Broken('engine', error);
+    });
+    booting.catch(() => {});
+    return booting;
+  }
+
+  /**
+   * Imports `exports` in the place of what was loaded. Undefined when it could not be done (`phase` says why), when
+   * no file of them gave a table (`refused` says why), or when a later load has taken its place.
+   */
   async load(exports: readonly ExportFiles[]): Promise<{ engine: Engine; tables: Tables } | undefined> {
     this.#loads += 1;
     const load = this.#loads;
-    this.phase = { kind: 'loading', step: 'engine', done: 0, of: 1 };
+    const isLatest = () => load === this.#loads;
+    const tell = (phase: Phase) => {
+      if (isLatest()) this.phase = phase;
+    };
+    this.exports = exports;
+    this.refused = [];
+    tell({ kind: 'loading', step: 'engine', done: 0, of: 1 });
     try {
       const booting = this.warm();
-      const read = await this.#read(exports);
-      const imported = await importExport(this.#engines.openImportEngine, read, (progress) => {
-        this.phase = {
-          kind: 'loading',
-          step: 'import',
-          done: progress.done,
-          of: progress.of,
-          file: progress.file,
-        };
-      });
+      const read = await readFiles(exports, (file) =>
+        tell({ kind: 'loading', step: 'read', done: 1, of: 1, file }),
+      );
+      const imported = await importExport(
+        () => this.#openImport(),
+        read,
+        ({ file, done, of }) => tell({ kind: 'loading', step: 'import', done, of, file }),
+      );
       const engine = await booting;
-      if (load !== this.#loads) return undefined;
-      this.phase = { kind: 'loading', step: 'score', done: 0, of: 1 };
+      if (!isLatest()) return undefined;
+      this.refused = imported.problems.filter(({ action }) => action === 'file-left-out');
+      if (imported.files.every(({ table }) => table === null)) {
+        this.#giveUp();
+        return undefined;
+      }
+      tell({ kind: 'loading', step: 'score', done: 0, of: 1 });
       const tables = await loadAnalysis(engine, imported.tables, String(load));
-      this.exports = exports;
-      this.overview = {
-        datasets: exports.map(({ dataset, synthetic }) => ({
-          name: dataset,
-          synthetic,
-          rows: rowsOf(imported.tables),
-        })),
-        tables: tableOverviews(imported.tables, tables),
-        problems: imported.problems,
-      };
-      this.phase = { kind: 'ready' };
+      this.#loaded = exports;
+      this.overview = overviewOf(exports, imported, tables);
+      tell({ kind: 'ready' });
       return { engine, tables };
     } catch (error) {
-      this.phase = { kind: 'broken', message: error instanceof Error ? error.message : String(error) };
+      if (!isLatest()) return undefined;
+      const broken = error instanceof Broken ? error : new Broken('other', error);
+      // Files that wait for an engine are not forgotten; a file that cannot be read is.
+      if (broken.what !== 'engine') this.exports = this.#loaded;
+      tell({ kind: 'broken', what: broken.what, message: broken.message });
       return undefined;
     }
   }
 
-  async #read(exports: readonly ExportFiles[]) {
-    return Promise.all(
-      exports.map(async ({ dataset, files }) => ({
-        dataset,
-        files: await Promise.all(
-          files.map(async (file) => {
-            const bytes = await file.read();
-            this.phase = { kind: 'loading', step: 'read', done: 1, of: 1, file: file.name };
-            return { name: file.name, bytes };
-          }),
-        ),
-      })),
-    );
+  /** What was to be loaded never came. */
+  fail(error: unknown): void {
+    this.phase = { kind: 'broken', what: 'file', message: new Broken('file', error).message };
+  }
+
+  #openImport(): Promise<ImportEngine> {
+    return this.#engines.openImportEngine().catch((error: unknown) => {
+      throw new Broken('engine', error);
+    });
+  }
+
+  /** What was loaded stays. */
+  #giveUp(): void {
+    this.exports = this.#loaded;
+    this.phase = { kind: this.#loaded.length > 0 ? 'ready' : 'empty' };
   }
 }
 
-function rowsOf(tables: readonly LoadedTable[]): number {
-  return tables.find((table) => table.name === 'courses')?.rowCount ?? 0;
+/** What stopped a load, for a person; the message is the browser's or DuckDB's own. */
+class Broken extends Error {
+  readonly what: 'engine' | 'file' | 'other';
+
+  constructor(what: Broken['what'], cause: unknown, file = '') {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    super(file ? `${file}: ${said}` : said, { cause });
+    this.what = what;
+  }
+}
+
+function readFiles(exports: readonly ExportFiles[], onRead: (file: string) => void) {
+  const read = async (file: ExportFile) => {
+    const bytes = await file.read().catch((error: unknown) => {
+      throw new Broken('file', error, file.name);
+    });
+    onRead(file.name);
+    return { name: file.name, bytes };
+  };
+  return Promise.all(
+    exports.map(async ({ dataset, files }) => ({ dataset, files: await Promise.all(files.map(read)) })),
+  );
+}
+
+function overviewOf(exports: readonly ExportFiles[], imported: ImportOutcome, tables: Tables): DataOverview {
+  const rows = imported.tables.find((table) => table.name === 'courses')?.rowCount ?? 0;
+  return {
+    datasets: exports.map(({ dataset, synthetic }) => ({ name: dataset, synthetic, rows })),
+    tables: tableOverviews(imported.tables, tables),
+    problems: imported.problems,
+    problemCount: imported.problemCount,
+  };
 }

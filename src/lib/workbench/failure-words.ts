@@ -17,7 +17,7 @@ export function failureWords(failure: Failure, words: Words): FailureWords {
     case 'sql':
       return { help: '', ...sqlWords(message, words), detail: message };
     case 'refused':
-      return { ...refusedWords(message, words), detail: message };
+      return { ...refusedWords(failure, words), detail: message };
     case 'cancelled':
       return { title: words.cancelled, help: words.cancelledHelp, detail: message };
     case 'stopped':
@@ -95,11 +95,11 @@ function sqlWords(message: string, words: Words): SqlWords {
   return { title: words.other };
 }
 
-function refusedWords(what: string, words: Words): Pick<FailureWords, 'title' | 'help'> {
-  if (/^[\w".]+$/.test(what)) {
-    return { title: words.refusedFunction(what), help: words.refusedFunctionHelp };
+function refusedWords({ reason, message }: Failure, words: Words): Pick<FailureWords, 'title' | 'help'> {
+  if (reason === 'function') {
+    return { title: words.refusedFunction(message), help: words.refusedFunctionHelp };
   }
-  return /^[()]/.test(what)
+  return reason === 'parentheses'
     ? { title: words.unbalanced, help: words.unbalancedHelp }
     : { title: words.refusedStatement, help: words.refusedStatementHelp };
 }

@@ -1,8 +1,9 @@
 /**
  * Results that come in quick succession are shown together: the page is laid out once for all of them, and nothing
- * flickers through states no one can read. `show` is called at once when `waits` is false, else within `patience` ms.
+ * flickers through states no one can read. `show` is called within `patience` ms of the first value that waits, at once
+ * when there is none.
  */
-export function gather<T>(show: (value: T) => void, patience = 250): (value: T, waits: boolean) => void {
+export function gather<T>(show: (value: T) => void): (value: T, patience: number) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: T;
   const now = () => {
@@ -10,9 +11,9 @@ export function gather<T>(show: (value: T) => void, patience = 250): (value: T, 
     timer = undefined;
     show(latest);
   };
-  return (value, waits) => {
+  return (value, patience) => {
     latest = value;
-    if (!waits) now();
+    if (patience === 0) now();
     else timer ??= setTimeout(now, patience);
   };
 }

@@ -45,14 +45,14 @@ export interface ImportedFile {
 export interface ImportOutcome {
   /** Every table of the codebook and of the instruments, and `import_problems`; empty where the exports had none. */
   readonly tables: LoadedTable[];
-  /** The first of the problems; all of them are in `import_problems`. */
+  /** The first of the problems, at most `problemLimit`; all of them are in `import_problems`. */
   readonly problems: ImportProblem[];
   readonly problemCount: number;
   readonly files: ImportedFile[];
 }
 
-/** Problems taken into JavaScript at the most. */
-const problemLimit = 1_000;
+/** Problems taken into JavaScript at the most, unless told. */
+const manyProblems = 1_000;
 
 /**
  * Reads exports in an engine of its own, which is closed whatever happens. Files that cannot be used are problems,
@@ -62,6 +62,7 @@ export async function importExport(
   open: () => Promise<ImportEngine>,
   exports: readonly RawExport[],
   onProgress: (progress: ImportProgress) => void = () => {},
+  problemLimit = manyProblems,
 ): Promise<ImportOutcome> {
   const engine = await open();
   try {
@@ -84,7 +85,7 @@ export async function importExport(
     }
     onProgress({ file: '', step: 'hand-over', done: of - 1, of });
     const datasets = [...new Set(exports.map(({ dataset }) => dataset))];
-    return await handOver(engine, datasets, files);
+    return await handOver(engine, datasets, files, problemLimit);
   } finally {
     await engine.close();
   }
@@ -191,6 +192,7 @@ async function handOver(
   engine: ImportEngine,
   datasets: readonly string[],
   files: ImportedFile[],
+  problemLimit: number,
 ): Promise<ImportOutcome> {
   const codes = await openCodes(engine);
   const tables: LoadedTable[] = [];
@@ -207,7 +209,7 @@ async function handOver(
   }
   const all = await engine.extract(problemsQuery());
   tables.push(tableOfParts('import_problems', problemColumns(datasets), all.rowCount > 0 ? [all] : []));
-  const problems = readProblems(await engine.run(problemsQuery(problemLimit)));
+  const problems = readProblems(await engine.run(problemsQuery(Math.min(problemLimit, all.rowCount))));
   return { tables, problems, problemCount: all.rowCount, files };
 }
 

@@ -1,12 +1,23 @@
 import { autosave } from './autosave';
 import { freeName, openShelf, type KeptNotebook, type Shelf } from './storage';
 
-export type Saved = { readonly at: number } | { readonly pending: true } | { readonly failed: string };
+/** `newer`: written by a newer program, so not kept by this one. */
+export type Saved =
+  | { readonly at: number }
+  | { readonly pending: true }
+  | { readonly failed: string }
+  | { readonly newer: true };
 
 export interface Written {
   readonly title: string;
   readonly text: string;
   readonly demonstration: boolean;
+}
+
+/** A place on the shelf: its name, and which version of it we know (0: none). */
+export interface Place {
+  readonly name: string;
+  readonly savedAt: number;
 }
 
 /** Keeps the open notebook on this browser's shelf: within half a second of every change, and at once on leaving. */
@@ -18,6 +29,9 @@ export class Keeper {
   #written: () => Written;
   #shelf: Promise<Shelf>;
   #openedAt = 0;
+  #knownAt = 0;
+  #keeps = false;
+  #changes = 0;
   #autosave = autosave(() => this.#write());
 
   constructor(now: () => number, written: () => Written, shelf: Promise<Shelf> = openShelf()) {
@@ -28,22 +42,27 @@ export class Keeper {
     this.#shelf.catch(() => {});
   }
 
-  /** From now on the open notebook is kept as `wanted`, or beside it where another text has that name. */
-  async begin(wanted: string, text: string): Promise<void> {
+  /** Where a notebook just opened is to be kept: as `wanted`, or beside it where another text has that name. */
+  async placeFor(wanted: string, text: string): Promise<Place> {
     const held = await this.#held();
     const taken = new Set(held.filter((kept) => kept.text !== text).map((kept) => kept.name));
-    this.resume(freeName(wanted, taken));
+    const name = freeName(wanted, taken);
+    return { name, savedAt: held.find((kept) => kept.name === name)?.savedAt ?? 0 };
   }
 
-  /** From now on the open notebook is kept as `name`, in the place of what is there. */
-  resume(name: string): void {
+  /** From now on the open notebook is kept there. One from a newer program only has the name: it is not kept. */
+  resume({ name, savedAt }: Place, isNewer: boolean): void {
     this.name = name;
+    this.#knownAt = savedAt;
     this.#openedAt = this.#now();
-    this.changed();
+    this.#keeps = !isNewer;
+    if (isNewer) this.saved = { newer: true };
+    else this.changed();
   }
 
   changed(): void {
-    if (!this.name) return;
+    if (!this.#keeps) return;
+    this.#changes += 1;
     this.saved = { pending: true };
     this.#autosave.changed();
   }
@@ -69,13 +88,31 @@ export class Keeper {
   }
 
   async #write(): Promise<void> {
-    const savedAt = this.#now();
+    const changes = this.#changes;
     try {
       const shelf = await this.#shelf;
-      await shelf.put({ ...this.#written(), name: this.name, openedAt: this.#openedAt, savedAt });
-      this.saved = { at: savedAt };
+      while (!(await this.#put(shelf))) await this.#makeWay(shelf);
+      if (changes === this.#changes) this.saved = { at: this.#knownAt };
     } catch (error) {
       this.saved = { failed: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  async #put(shelf: Shelf): Promise<boolean> {
+    if (!this.#keeps) return true;
+    // Later than what is known, also when both are written in one millisecond.
+    const savedAt = Math.max(this.#now(), this.#knownAt + 1);
+    const { name } = this;
+    const entry = { ...this.#written(), name, openedAt: this.#openedAt, savedAt };
+    const isPut = await shelf.put(entry, this.#knownAt);
+    if (isPut && name === this.name) this.#knownAt = savedAt;
+    return isPut;
+  }
+
+  /** Another tab has kept a version we have not seen: it stays, and ours goes on beside it. */
+  async #makeWay(shelf: Shelf): Promise<void> {
+    const taken = new Set((await shelf.list()).map((kept) => kept.name));
+    this.name = freeName(this.name, taken);
+    this.#knownAt = 0;
   }
 }

@@ -7,7 +7,9 @@ import type { ImportProblem } from '../ingest/problem';
 export interface DataOverview {
   readonly datasets: readonly { readonly name: string; readonly synthetic: boolean; readonly rows: number }[];
   readonly tables: readonly TableOverview[];
+  /** The first of them; `problemCount` counts all. */
   readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
 }
 
 export interface TableOverview {
@@ -17,7 +19,7 @@ export interface TableOverview {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-export const noData: DataOverview = { datasets: [], tables: [], problems: [] };
+export const noData: DataOverview = { datasets: [], tables: [], problems: [], problemCount: 0 };
 export const noTables: Tables = { stamp: '', tables: [] };
 
 export function tableOverviews(loaded: readonly LoadedTable[], tables: Tables): TableOverview[] {

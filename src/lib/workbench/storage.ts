@@ -18,7 +18,8 @@ interface Schema extends DBSchema {
 }
 
 export interface Shelf {
-  put(notebook: KeptNotebook): Promise<void>;
+  /** False, and nothing is written, when what is there is later than `knownAt`: another tab has been there. */
+  put(notebook: KeptNotebook, knownAt: number): Promise<boolean>;
   get(name: string): Promise<KeptNotebook | undefined>;
   /** Latest opened first. Entries this program cannot read are left alone and not listed. */
   list(): Promise<readonly KeptNotebook[]>;
@@ -32,8 +33,15 @@ export async function openShelf(): Promise<Shelf> {
     },
   });
   return {
-    async put(notebook) {
-      await database.put('notebooks', notebook, notebook.name);
+    async put(notebook, knownAt) {
+      const writing = database.transaction('notebooks', 'readwrite');
+      const held = KeptNotebook.safeParse(await writing.store.get(notebook.name)).data;
+      const isOurs = held === undefined || held.savedAt <= knownAt;
+      if (isOurs) void writing.store.put(notebook, notebook.name);
+      // Not left to the browser: a tab that closes now would take the write with it.
+      writing.commit();
+      await writing.done;
+      return isOurs;
     },
     async get(name) {
       return KeptNotebook.safeParse(await database.get('notebooks', name)).data;

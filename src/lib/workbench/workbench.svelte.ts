@@ -1,19 +1,19 @@
 import { labelOfCode } from '../codebook/codebook';
 import { clear } from '../disclosure/clear';
 import { floor, type Clearing, type Policy } from '../disclosure/cleared';
-import { compiledOf, start, statusOf } from '../dataflow/apply';
-import type { Event, Session, Status } from '../dataflow/session';
+import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
+import type { Event, Handle, Session, Status } from '../dataflow/session';
 import type { Language } from '../i18n/language';
 import { isNamed, type CellName } from '../notebook/cell';
-import type { NotebookProblem } from '../notebook/notebook';
-import { parse } from '../notebook/parse';
+import type { Notebook, NotebookProblem } from '../notebook/notebook';
+import { parse, type NotebookReading } from '../notebook/parse';
 import { serialize } from '../notebook/serialize';
 import { emptyResult, type Result } from '../results/result';
 import { Conductor } from './conductor';
 import { Data, type Engines } from './data.svelte';
 import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
 import { gather } from './gather';
-import { Keeper } from './keeper.svelte';
+import { Keeper, type Place } from './keeper.svelte';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
 import { readPredefined } from './predefined';
@@ -31,6 +31,12 @@ const blank = parse(emptyText).notebook;
 /** Events whose outcome is soon there: what is on the page stays until it is, or until it takes too long. */
 const patient: ReadonlySet<Event['type']> = new Set(['input-set', 'run-asked', 'run-ended']);
 
+/** Milliseconds until the page follows: short while there is nothing on it to keep. */
+function patienceWith(session: Session, event: Event): number {
+  if (session.running.size === 0 || !patient.has(event.type)) return 0;
+  return session.results.size < session.running.size + session.wanted.size ? 40 : 250;
+}
+
 /** The one place that holds state. Components read it and dispatch events; what follows is the reducer's to say. */
 export class Workbench {
   session = $state.raw<Session>(start(blank, noTables));
@@ -42,6 +48,7 @@ export class Workbench {
   readonly #data: Data;
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
+  readonly #drafts = new Map<Handle, string>();
   readonly #show = gather<Session>((session) => (this.session = session));
 
   constructor(world: Surroundings) {
@@ -49,13 +56,13 @@ export class Workbench {
     this.#data = new Data(world);
     this.#keeper = new Keeper(world.now, () => ({
       title: this.session.notebook.header.title,
-      text: serialize(this.#conductor.session.notebook),
+      text: serialize(this.#withDrafts()),
       demonstration: this.#data.exports.some((held) => held.synthetic),
     }));
     this.#conductor = new Conductor({
       session: this.session,
       now: world.now,
-      onChange: (session, event) => this.#show(session, session.running.size > 0 && patient.has(event.type)),
+      onChange: (session, event) => this.#show(session, patienceWith(session, event)),
       onKeep: () => this.#keeper.changed(),
     });
   }
@@ -65,6 +72,10 @@ export class Workbench {
   }
   get data() {
     return this.#data.overview;
+  }
+  /** Files of the last import that gave no table, and why. */
+  get refused() {
+    return this.#data.refused;
   }
   get saved() {
     return this.#keeper.saved;
@@ -79,7 +90,22 @@ export class Workbench {
   }
 
   dispatch(event: Event): void {
+    if (event.type === 'written') this.#drafts.delete(event.handle);
     this.#conductor.dispatch(event);
+  }
+
+  /** A text that is not the cell's yet, half a line of YAML: it is kept as if it were, so that a closed tab loses nothing. */
+  draft(handle: Handle, text: string): void {
+    this.#drafts.set(handle, text);
+    this.#keeper.changed();
+  }
+
+  #withDrafts(): Notebook {
+    let session = this.#conductor.session;
+    for (const [handle, text] of this.#drafts) {
+      session = apply(session, { type: 'written', handle, text }).session;
+    }
+    return session.notebook;
   }
 
   status(name: CellName): Status {
@@ -118,7 +144,16 @@ export class Workbench {
   }
 
   async openDemonstration(): Promise<void> {
-    await this.#load([await this.#world.fetchDemonstration()]);
+    try {
+      await this.#load([await this.#world.fetchDemonstration()]);
+    } catch (error) {
+      this.#data.fail(error);
+    }
+  }
+
+  /** Loads what was asked for once more, when the engine would not start. */
+  retry(): Promise<void> {
+    return this.#load(this.#data.exports);
   }
 
   /** Data files and notebooks alike, however they came. */
@@ -137,9 +172,10 @@ export class Workbench {
   }
 
   async openNotebook(text: string, name: string): Promise<void> {
+    const reading = parse(text);
+    const place = await this.#keeper.placeFor(name, serialize(reading.notebook));
     await this.#keeper.flush();
-    this.#read(text);
-    await this.#keeper.begin(name, text);
+    this.#open(reading, place);
   }
 
   openEmpty(): Promise<void> {
@@ -157,8 +193,7 @@ export class Workbench {
     const kept = await this.#keeper.read(name);
     if (!kept) return false;
     await this.#keeper.flush();
-    this.#read(kept.text);
-    this.#keeper.resume(name);
+    this.#open(parse(kept.text), kept);
     if (kept.demonstration && this.data.tables.length === 0) await this.openDemonstration();
     return true;
   }
@@ -193,10 +228,15 @@ export class Workbench {
     return this.#keeper.name || 'pejling';
   }
 
-  #read(text: string): void {
-    const { notebook, problems } = parse(text);
+  /** In one go: no change of one notebook may be kept under the name of another. */
+  #open({ notebook, problems }: NotebookReading, place: Place): void {
     this.notebookProblems = problems;
+    this.#drafts.clear();
     this.dispatch({ type: 'opened', notebook, problems, at: this.#world.now() });
+    this.#keeper.resume(
+      place,
+      problems.some(({ kind }) => kind === 'newer-format'),
+    );
   }
 
   async #load(exports: readonly ExportFiles[]): Promise<void> {

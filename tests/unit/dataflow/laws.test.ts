@@ -8,7 +8,9 @@ import { isNamed, type Cell, type CellName } from '../../../src/lib/notebook/cel
 import { asName, notebookOf, read, sql, tables } from './notebooks';
 import { runOf } from './replay';
 
-const seed = 20261123;
+/** `npm run stress` asks for other seeds, more cases and longer sequences. */
+const seed = Number(process.env.PEJLING_SEED ?? 20261123);
+const times = Number(process.env.PEJLING_TIMES ?? 1);
 const names = ['a', 'b', 'c', 'd', 'e'].map(asName);
 const menu = read('```input p\ntype: select\nvalue: x\n```\n').cells[0] as Cell;
 
@@ -83,7 +85,7 @@ const undoing: fc.Arbitrary<Plan> = fc.constantFrom<Plan>(
 );
 const plans = fc.array(
   fc.oneof({ weight: 3, arbitrary: running }, { weight: 2, arbitrary: editing }, undoing),
-  { maxLength: 40 },
+  { maxLength: 40 * times },
 );
 const notebooks = fc.array(cell, { maxLength: 6 }).map((cells) => notebookOf(...cells));
 
@@ -121,7 +123,7 @@ describe('laws of a session', () => {
           for (const name of session.running.keys()) expect(statusOf(session, name).kind).toBe('running');
         });
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 300 * times },
     );
   });
 
@@ -140,7 +142,7 @@ describe('laws of a session', () => {
           }
         });
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 300 * times },
     );
   });
 
@@ -166,7 +168,7 @@ describe('laws of a session', () => {
           );
         });
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 300 * times },
     );
   });
 
@@ -181,7 +183,7 @@ describe('laws of a session', () => {
           expect(Math.max(0, ...session.handles)).toBeLessThan(session.nextHandle);
         });
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 200 * times },
     );
   });
 
@@ -199,7 +201,7 @@ describe('laws of a session', () => {
           end.past,
         ]);
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 200 * times },
     );
   });
 
@@ -220,7 +222,7 @@ describe('laws of a session', () => {
           expect(['stale', 'running']).not.toContain(statusOf(session, name).kind);
         for (const { failure } of problemsOf(session)) expect(failure.kind).not.toBe('sql');
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 200 * times },
     );
   });
 
@@ -234,7 +236,7 @@ describe('laws of a session', () => {
           for (const name of orderOf(before))
             expect(currentFingerprint(after, name)).toBe(currentFingerprint(before, name));
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 200 * times },
     );
   });
 });

@@ -99,7 +99,7 @@ describe('new cells and copies', () => {
   });
 
   test('a chart draws the cell named', () => {
-    expect(newCell('plot', [], 'wellbeing')).toMatchObject({ spec: { data: 'wellbeing' } });
+    expect(newCell('plot', [], { data: 'wellbeing' })).toMatchObject({ spec: { data: 'wellbeing' } });
   });
 
   test.each([

@@ -7,11 +7,11 @@ export const screen: typeof danish = {
 
   opening: {
     title: 'How are the children when they finish with us?',
-    lede: 'Pejling reads your export and sets it as a report that you can go on calculating in and read aloud at a meeting.',
+    lede: 'Pejling reads your export and sets it as a report that you can keep working in and read aloud at a meeting.',
     drop: 'Drop your files here',
     or: 'or',
     choose: 'choose files',
-    kinds: 'CSV with the English column names. A notebook (.md) too.',
+    kinds: 'CSV with English column names, or a notebook (.md).',
     dropping: 'Drop to open',
     kept: 'The data stays in the browser’s memory. Nothing is sent anywhere.',
     tryOut: 'Try the example data',
@@ -20,7 +20,7 @@ export const screen: typeof danish = {
     recent: 'Recently opened',
     chooseAgain: 'Choose the data again to see numbers.',
     empty: 'New empty notebook',
-    none: 'None yet. Notebooks you open are listed here; data never is.',
+    none: 'None yet. The notebooks you have opened are listed here. Data is not kept.',
     chartTitle: 'Well-being rises from 53 to 67',
     chartSubtitle: 'WHO-5, 651 children and young people. Published numbers.',
     chartWords:
@@ -32,6 +32,7 @@ export const screen: typeof danish = {
     highRisk: 'high risk',
     risk: 'risk',
     population: 'population 68',
+    table: { courses: 'courses', who5: 'WHO-5', sdq_p: 'SDQ' },
   },
 
   bar: {
@@ -52,11 +53,12 @@ export const screen: typeof danish = {
     home: 'To the front page',
     unhide: 'Show small groups on this screen',
     rehide: 'Hide small groups again',
-    release: 'Run by itself',
+    release: 'Run automatically',
     hold: 'Run only when I ask',
     savedAt: (clock) => `saved in this browser at ${clock}`,
-    saving: 'saving',
+    saving: 'saving …',
     notSaved: 'Not saved in this browser. Save a file.',
+    notKept: 'Not saved in this browser',
     foldRail: 'Hide contents',
     unfoldRail: 'Show contents',
   },
@@ -80,7 +82,7 @@ export const screen: typeof danish = {
 
   problems: {
     title: 'What could not be used',
-    lede: 'Every row and value that was left out, and why. Nothing is corrected or dropped without standing here.',
+    lede: 'Every row and value that was left out, and why. Nothing is corrected or dropped without being listed here.',
     none: 'Everything could be used.',
     shown: (shown, all) =>
       `The first ${shown} of ${all} are shown. The whole list is the table import_problems.`,
@@ -89,35 +91,31 @@ export const screen: typeof danish = {
     column: 'Column',
     value: 'Value',
     why: 'Why',
-    rule: {
-      'empty-file': 'the file is empty',
-      'not-text': 'the file is not text',
-      'too-many-columns': 'the file has too many columns',
-      'unknown-table': 'the file belongs to no known table',
-      'no-key-column': 'the key column is missing',
-      unreadable: 'the file could not be read',
-      'unknown-column': 'the column is unknown',
-      'doubled-column': 'the column stands twice',
-      'ragged-row': 'the row has the wrong number of fields',
-      'open-quote': 'a quotation mark is not closed',
-      'long-row': 'the row is too long',
-      'missing-key': 'the key is missing',
-      'doubled-row': 'the row stands twice',
-      'no-course': 'the course is not in courses',
-      'no-courses': 'the table courses is missing',
-      'unknown-code': 'the code is unknown',
-      'not-a-number': 'not a number',
-      'not-whole': 'not a whole number',
-      'out-of-range': 'outside the scale',
-      'bad-date': 'not a date',
-      'ended-before-started': 'ended before it started',
-    },
-    action: {
-      'file-left-out': 'the file is left out',
-      'column-left-out': 'the column is left out',
-      'row-left-out': 'the row is left out',
-      'value-left-out': 'the value is left out',
-      kept: 'kept',
+  },
+
+  refused: {
+    title: (count) => (count === 1 ? 'One file could not be used' : `${count} files could not be used`),
+    more: (count) => `and ${count} more`,
+    listed: (count) => `See everything that could not be used: ${count}`,
+  },
+
+  unreadable: {
+    title: 'Not all of the notebook could be read',
+    newer:
+      'The notebook was written for a newer version of Pejling. It can be read here but is not saved in this browser, so that nothing in it is lost.',
+    line: (line, what) => `Line ${line}: ${what}`,
+    more: (count) => `and ${count} more`,
+    kinds: {
+      'no-header': () => 'the file does not begin with a header between two lines of ---. The rest is read.',
+      'header-invalid': (what) =>
+        `the header cannot be read at ${what}. It is kept as it is, and the rest is read.`,
+      'newer-format': (what) => `the notebook has format ${what}.`,
+      'fence-open': () =>
+        'the cell is never closed. The file may be cut; everything to its end is read as one cell.',
+      'name-missing': (what) => `a cell of the kind ${what} has no name. It is shown as text.`,
+      'name-invalid': (what) => `${what} cannot be the name of a cell. It is shown as text.`,
+      'body-invalid': (what) => `the cell cannot be read: ${what}. It is shown as text.`,
+      'kind-unknown': (what) => `a cell of the kind ${what} is not known here. It is shown as text.`,
     },
   },
 
@@ -125,6 +123,12 @@ export const screen: typeof danish = {
     open: 'Reading data',
     of: (done, of) => `${done} of ${of}`,
     broken: 'The data could not be read',
+    brokenFile: 'A file could not be read',
+    brokenFileHelp: 'What was loaded is still there. Has the file been moved or changed? Open it again.',
+    brokenEngine: 'The engine could not start',
+    brokenEngineHelp:
+      'The notebook can be read, edited and saved, but not computed. Try again; if that does not help, reload the page or use a newer browser.',
+    again: 'Try again',
     brokenHelp: 'The page is still fine. Try to open the files again, or reload the page.',
     step: {
       engine: 'Starting the engine',
@@ -146,7 +150,7 @@ export const screen: typeof danish = {
     runCell: 'Run the cell',
     blocked: 'Waiting',
     blockedOn: (name) => `Waits for ${name}`,
-    blockedHelp: 'The cell runs when the error in the cell above is mended. Old numbers are not shown.',
+    blockedHelp: 'The cell runs when the error in the cell above is fixed. Old numbers are not shown.',
     failed: 'Error. The cell gave no result.',
     failedOld: 'Error. The previous numbers are shown.',
     waiting: 'Not run yet.',
@@ -157,7 +161,7 @@ export const screen: typeof danish = {
     withheld: (count) => (count === 1 ? '1 row withheld' : `${count} rows withheld`),
     noPolicy: 'Shown without withholding. On this screen only.',
     usedBy: (count) => (count === 1 ? 'used by 1 cell' : `used by ${count} cells`),
-    steers: (count) => (count === 1 ? 'steers 1 cell' : `steers ${count} cells`),
+    steers: (count) => (count === 1 ? 'drives 1 cell' : `drives ${count} cells`),
     draws: (name) => `draws ${name}`,
     announce: {
       fresh: (name) => `${name} has run`,
@@ -171,7 +175,7 @@ export const screen: typeof danish = {
   cell: {
     kinds: { prose: 'Text', sql: 'SQL', plot: 'Chart', input: 'Choice', unread: 'Unknown' },
     add: 'Add here',
-    actions: 'What to do with the cell',
+    actions: 'Cell actions',
     up: 'Move up',
     down: 'Move down',
     duplicate: 'Duplicate',
@@ -189,10 +193,11 @@ export const screen: typeof danish = {
     done: 'Done',
     edit: 'Edit the text',
     emptyProse: 'Write here',
+    none: 'The notebook is empty. Add the first cell.',
     sqlOf: (name) => `SQL of ${name}`,
     textOf: (name) => `The recipe of ${name}`,
     unread: 'This cell was written for another program or a newer version. It is kept as it is.',
-    dotted: 'Numbers with a dotted line come from the cells and follow when the data changes.',
+    dotted: 'Numbers with a dotted line come from the cells and change with the data.',
     problem: (line, what) => `Line ${line}: ${what}`,
   },
 
@@ -200,7 +205,7 @@ export const screen: typeof danish = {
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     firstOf: (count) => `the first ${count} rows`,
     copy: 'Copy table',
-    copied: 'Copied. Rows under 5 are withheld.',
+    copied: 'Copied. Groups under 5 are withheld.',
     cannotCopy: 'Cannot be copied: the table has no column n, so small groups cannot be withheld.',
     notCopied: 'The browser did not let us copy.',
     total: 'Total',
@@ -214,7 +219,7 @@ export const screen: typeof danish = {
     excerpt: (count) => `Excerpt of ${count} rows.`,
     empty: 'No rows meet the conditions.',
     noCount: 'Not shown: without a column n small groups cannot be withheld. Add count(*) AS n.',
-    singleChildren: 'Not shown: each row seems to be one child. Gather the rows with GROUP BY.',
+    singleChildren: 'Not shown: each row seems to be one child. Group them with GROUP BY.',
     type: {
       number: 'number',
       integer: 'whole number',

@@ -24,7 +24,8 @@ export const theme = EditorView.theme({
   '.cm-gutters': {
     minWidth: '40px',
     border: '0',
-    backgroundColor: 'transparent',
+    // Not see-through: a long line scrolls in under it.
+    backgroundColor: 'var(--sunk)',
     color: 'var(--ink3)',
     justifyContent: 'flex-end',
   },

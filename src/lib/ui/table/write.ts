@@ -1,8 +1,11 @@
-import { formatDate, formatPercent } from '../../i18n/format';
+import type { Cleared } from '../../disclosure/cleared';
+import { cutShort, formatDate, formatPercent } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
-import type { Sentences } from '../../i18n/sentences';
+import { sentencesOf, type Sentences } from '../../i18n/sentences';
 import type { Column, Value } from '../../results/result';
 import { roleOf, type Role } from '../../results/role';
+import { labelOf } from '../../workbench/labels';
+import { arrange, totalRow } from './arrange';
 
 type Words = Sentences['screen']['table'];
 
@@ -36,14 +39,32 @@ export function writeNumber(value: number, language: Language, { decimals, role 
   return written.replace(/^-/, '−');
 }
 
-/** One value as a person reads it. `label` gives the words of a code. */
-export function writeValue(
+/** Writes any place of a table by column and row: on the screen and for the clipboard alike. */
+export function tableWriter(
+  cleared: Cleared,
+  language: Language,
+  decimals?: number,
+): (index: number, row: number) => string {
+  const words = sentencesOf(language).screen.table;
+  const writings = cleared.columns.map((column) => writingOf(column, decimals));
+  const total = totalRow(cleared);
+  const [first] = arrange(cleared);
+  return (index, row) => {
+    const column = cleared.columns[index];
+    const writing = writings[index];
+    if (!column || !writing) return '';
+    const value: Value = column.values[row] ?? null;
+    if (value === null && row === total && cleared.labels[index]) return index === first ? words.total : '';
+    return writeValue(column, value, language, words, writing);
+  };
+}
+
+function writeValue(
   column: Column,
   value: Value,
   language: Language,
   words: Words,
   writing: Writing,
-  label: (column: Column, code: string) => string,
 ): string {
   if (value === null) return words.missing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
@@ -51,10 +72,10 @@ export function writeValue(
   switch (column.type) {
     case 'code':
     case 'text':
-      return label(column, value);
+      return cutShort(labelOf(column, value, language));
     case 'date':
       return formatDate(value, language);
     default:
-      return value;
+      return cutShort(value);
   }
 }

@@ -1,0 +1,1 @@
+export { bench as main } from '../../tests/bench/bench';

@@ -1,0 +1,1 @@
+export { stress as main } from '../../tests/stress/stress';

@@ -1,0 +1,54 @@
+import { openBrowserEngine, openBrowserImportEngine } from '../../../src/lib/engine/browser';
+import type { Engine, LoadedTable, QueryOutcome } from '../../../src/lib/engine/engine';
+import { importExport } from '../../../src/lib/workbench/import';
+
+/** What the benchmark asks of the product's engines, in a page. Times are milliseconds. */
+export interface Engines {
+  /** A fresh engine with these tables, whose Arrow is fetched from the address in its place; null when it did not fit. */
+  load(
+    tables: readonly (Omit<LoadedTable, 'arrow'> & { readonly address: string })[],
+    definitions: readonly string[],
+  ): Promise<number | null>;
+  query(sql: string): Promise<QueryOutcome>;
+  importFile(name: string, address: string): Promise<{ milliseconds: number; rows: number }>;
+}
+
+let engine: Engine | undefined;
+
+async function fetchBytes(address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(address)).arrayBuffer());
+}
+
+const engines: Engines = {
+  async load(tables, definitions) {
+    await engine?.close();
+    engine = await openBrowserEngine({ gate: () => null, softLimitMs: 120_000, memoryLimit: '3GB' });
+    const loaded = await Promise.all(
+      tables.map(async ({ address, ...table }) => ({
+        ...table,
+        arrow: address === '' ? [] : [await fetchBytes(address)],
+      })),
+    );
+    const from = performance.now();
+    try {
+      await engine.load(loaded, definitions);
+    } catch (error) {
+      console.warn(error);
+      return null;
+    }
+    return performance.now() - from;
+  },
+  query(sql) {
+    if (!engine) throw new Error('nothing is loaded');
+    return engine.query(sql);
+  },
+  async importFile(name, address) {
+    const bytes = await fetchBytes(address);
+    const from = performance.now();
+    const outcome = await importExport(openBrowserImportEngine, [
+      { dataset: 'pool', files: [{ name, bytes }] },
+    ]);
+    return { milliseconds: performance.now() - from, rows: outcome.files[0]?.kept ?? 0 };
+  },
+};
+Object.assign(window, { engines });

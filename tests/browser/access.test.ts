@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './browser';
+import { cell, settle } from './notebook-page';
+
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  browser = await launch();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** The policy of the page refuses scripts it does not know; only here is it set aside. */
+async function visitAs(colorScheme: 'light' | 'dark', width: number): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'da-DK',
+    bypassCSP: true,
+    colorScheme,
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/** Every rule that is broken, and where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+describe.each([
+  ['light', 1440],
+  ['dark', 1440],
+  ['light', 390],
+  ['dark', 390],
+] as const)('nothing is in the way of a reader, %s, %i px', (scheme, width) => {
+  test('on the opening page', async () => {
+    const page = await visitAs(scheme, width);
+    await page.goto(inject('origin'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on the notebook page, with an open calculation, a failed cell and an open menu', async () => {
+    const page = await visitAs(scheme, width);
+    await page.goto(`${inject('origin')}/notebook/?open=trivsel`);
+    await settle(page);
+    expect(await violations(page)).toEqual([]);
+    const wellbeing = cell(page, 'wellbeing');
+    await wellbeing.getByRole('button', { name: 'Vis beregningen' }).click();
+    await wellbeing.locator('.cm-content').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('SELECT age_gruop, count(*) AS n FROM changes GROUP BY ALL');
+    await page.keyboard.press('Shift+Enter');
+    await wellbeing.locator('.note').waitFor();
+    await wellbeing.locator('.menu summary').click();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});

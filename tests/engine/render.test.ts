@@ -1,0 +1,252 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { main } from '../../src/cli/render';
+
+/** The command as it is used: another process, its exit code and what it writes where. */
+interface Answer {
+  readonly code: number;
+  readonly out: string;
+  readonly said: string;
+}
+
+function render(...words: string[]): Promise<Answer> {
+  return new Promise((done) => {
+    execFile('node', ['src/cli/run.mjs', 'render', ...words], { maxBuffer: 1 << 28 }, (error, out, said) =>
+      done({ code: error ? Number(error.code) : 0, out, said }),
+    );
+  });
+}
+
+const Json = z.object({
+  cells: z.record(
+    z.string(),
+    z.union([
+      z.object({
+        columns: z.array(z.object({ name: z.string(), type: z.string() })),
+        rows: z.array(z.array(z.union([z.number(), z.string(), z.boolean(), z.null()]))),
+      }),
+      z.object({
+        error: z.object({
+          message: z.string(),
+          line: z.number().nullable(),
+          column: z.number().nullable(),
+        }),
+      }),
+    ]),
+  ),
+  importProblems: z.array(z.object({ file: z.string(), line: z.number().nullable(), rule: z.string() })),
+  problems: z.array(z.object({ kind: z.string(), line: z.number(), what: z.string() })),
+});
+
+let folder: string;
+const path = (name: string) => join(folder, name);
+
+/** Three girls of 3-10 in BRUS with scores nobody else has; 1,400 with an age that cannot be. */
+function courses(): string {
+  const rows = [
+    ...['1', '2', '3'].map((n) => `G${n};BRUS;girl;7;2019-03-0${n};true`),
+    ...Array.from({ length: 12 }, (_, n) => `B${n};BRUS;boy;12;;false`),
+    ...Array.from({ length: 12 }, (_, n) => `T${n};TUBA;girl;20;2019-05-01;`),
+    ...Array.from({ length: 1_400 }, (_, n) => `X${n};TUBA;boy;170;;`),
+  ];
+  return `course_id;project;sex;age;started_on;individual\n${rows.join('\n')}\n`;
+}
+
+const header = '---\nformat: 1\ntitle: Prøve\nlanguage: da\n---\n';
+const good = `${header}
+\`\`\`input project
+type: select
+label: Projekt
+all: Alle
+from: SELECT DISTINCT project FROM courses ORDER BY project
+\`\`\`
+
+\`\`\`sql by_sex title="Efter køn"
+SELECT sex, 41.0 + count(*) AS mark, count(*) AS n FROM courses
+WHERE age IS NOT NULL AND chosen(project, $project) GROUP BY sex ORDER BY sex
+\`\`\`
+
+\`\`\`sql kinds title="Slags"
+SELECT age_group, max(started_on) AS latest, bool_or(individual) AS individual, sum(age) + 700.25 AS years, avg(age) AS age,
+  max('=1+1') AS formula, count(*) AS n
+FROM courses WHERE age IS NOT NULL GROUP BY age_group ORDER BY age_group
+\`\`\`
+
+\`\`\`sql uncounted title="Uden antal"
+SELECT 987654 AS secret
+\`\`\`
+`;
+const broken = `${header}
+\`\`\`sql first
+SELECT age,
+  nosuch
+FROM courses
+\`\`\`
+
+\`\`\`sql second
+SELECT count(*) AS n FROM first
+\`\`\`
+
+\`\`\`sql fine
+SELECT count(*) AS n FROM courses
+\`\`\`
+
+\`\`\`sql 9name
+SELECT 1
+\`\`\`
+`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pejling-render-'));
+  await mkdir(path('data'));
+  await mkdir(path('empty'));
+  await writeFile(path('data/courses.csv'), courses());
+  await writeFile(path('good.md'), good);
+  await writeFile(path('broken.md'), broken);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('json', () => {
+  test('is alone on stdout, with plain values, and with every import problem', async () => {
+    const { code, out } = await render(path('good.md'), '--data', path('data'), '--input', 'project=BRUS');
+    expect(code).toBe(0);
+    const { cells, importProblems, problems } = Json.parse(JSON.parse(out));
+    expect(cells.by_sex).toEqual({
+      columns: [
+        { name: 'sex', type: 'code' },
+        { name: 'mark', type: 'number' },
+        { name: 'n', type: 'integer' },
+      ],
+      rows: [
+        ['girl', 44, 3],
+        ['boy', 53, 12],
+      ],
+    });
+    expect(cells.kinds).toMatchObject({
+      rows: [
+        ['3-10', '2019-03-03', true, 721.25, 7, '=1+1', 3],
+        ['11-16', null, false, 844.25, 12, '=1+1', 12],
+        ['17-24', '2019-05-01', null, 940.25, 20, '=1+1', 12],
+      ],
+    });
+    expect(importProblems.filter(({ rule }) => rule === 'out-of-range')).toHaveLength(1_400);
+    expect(importProblems[0]).toMatchObject({ file: 'courses.csv', line: 29, rule: 'out-of-range' });
+    expect(problems).toEqual([]);
+  });
+
+  test('gives a failed cell’s place in that cell, what waits for it, and exit code 1', async () => {
+    const { code, out, said } = await render(path('broken.md'), '--data', path('data'));
+    expect(code).toBe(1);
+    const { cells, problems } = Json.parse(JSON.parse(out));
+    expect(cells.first).toMatchObject({ error: { line: 2, column: 3 } });
+    expect(cells.second).toMatchObject({ error: { message: expect.stringContaining('first'), line: null } });
+    expect(cells.fine).toMatchObject({ rows: [[1_427]] });
+    expect(problems).toMatchObject([{ kind: 'name-invalid', what: '9name' }]);
+    expect(said).toContain('first, line 2');
+  });
+});
+
+describe('html', () => {
+  test('is cleared: nothing of three girls is in the file, nor of a table without n', async () => {
+    const to = path('rapport.html');
+    const { code, out } = await render(
+      path('good.md'),
+      '--data',
+      path('data'),
+      '--format',
+      'html',
+      '--out',
+      to,
+    );
+    expect(code).toBe(0);
+    expect(out).toBe('');
+    const html = await readFile(to, 'utf8');
+    expect(html).toContain('Prøve');
+    const words = html.replace(/<style>[^]*?<\/style>/g, '');
+    // 44 is by_sex under BRUS only; without a choice 3 girls of 3-10 stand alone in `kinds`.
+    for (const secret of ['2019-03-03', '3. marts 2019', '987654', '987.654'])
+      expect(words).not.toContain(secret);
+    expect(words).not.toContain('721');
+    expect(words).toContain('940');
+  });
+
+  test('says so when nothing is withheld', async () => {
+    const { code, out } = await render(
+      path('good.md'),
+      '--data',
+      path('data'),
+      '--input',
+      'project=BRUS',
+      '--format',
+      'html',
+      '--policy',
+      'none',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('Visning uden skjulning');
+    expect(out).toMatch(/\b44\b/);
+  });
+});
+
+test('csv says that it is raw, and no cell of it runs as a formula', async () => {
+  const { code, out } = await render(path('good.md'), '--data', path('data/courses.csv'), '--format', 'csv');
+  expect(code).toBe(0);
+  expect(out.split('\n')[0]).toContain('not cleared');
+  expect(out).toContain('# by_sex\nsex,mark,n\n');
+  expect(out).toContain("'=1+1");
+});
+
+describe('asked wrongly: exit code 2, and why', () => {
+  let said: string[] = [];
+  afterEach(() => {
+    said = [];
+    vi.restoreAllMocks();
+  });
+  async function ask(...words: string[]): Promise<number> {
+    vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+    return main(words);
+  }
+  const data = () => ['--data', path('data')];
+
+  test.each<[what: string, words: () => string[], why: RegExp]>([
+    ['nothing', () => [], /notebook/],
+    ['no data', () => [path('good.md')], /--data is missing/],
+    ['two notebooks', () => [path('good.md'), path('broken.md'), ...data()], /exactly one notebook/],
+    ['an unknown option', () => [path('good.md'), ...data(), '--fromat', 'html'], /--fromat/],
+    ['an option without its value', () => [path('good.md'), ...data(), '--out'], /--out/],
+    ['a format there is not', () => [path('good.md'), ...data(), '--format', 'xml'], /--format is/],
+    ['a policy there is not', () => [path('good.md'), ...data(), '--policy', 'off'], /--policy can only/],
+    ['an input without =', () => [path('good.md'), ...data(), '--input', 'project'], /name=value/],
+    ['a notebook that is not there', () => [path('nowhere.md'), ...data()], /nowhere\.md cannot be read/],
+    ['a notebook that is a folder', () => [path('folder.md'), ...data()], /folder\.md cannot be read/],
+    ['data that is not there', () => [path('good.md'), '--data', path('nowhere')], /nowhere cannot be read/],
+    ['a folder without data', () => [path('good.md'), '--data', path('empty')], /empty holds no/],
+    [
+      'a place that cannot be written',
+      () => [path('good.md'), ...data(), '--out', path('no/where.json')],
+      /where\.json cannot be written/,
+    ],
+    ['an unknown input', () => [path('good.md'), ...data(), '--input', 'unit=X'], /no input called unit/],
+    [
+      'a choice there is not',
+      () => [path('good.md'), ...data(), '--input', 'project=BRUSS'],
+      /BRUSS is not one of/,
+    ],
+  ])('%s', async (_, words, why) => {
+    await mkdir(path('folder.md'), { recursive: true });
+    expect(await ask(...words())).toBe(2);
+    expect(said.join('\n')).toMatch(why);
+    expect(said.join('\n')).toContain('usage:');
+  });
+
+  test('and the process says the same', async () => {
+    const { code, out, said } = await render('--format', 'xml');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(said).toContain('usage:');
+  });
+});

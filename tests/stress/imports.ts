@@ -1,0 +1,93 @@
+import { strictEqual } from 'node:assert';
+import fc from 'fast-check';
+import { openNodeImportEngine } from '../../src/lib/engine/node';
+import { importTables } from '../../src/lib/ingest/tables';
+import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
+import { pure } from './campaign';
+
+const filesInRound = 25;
+
+const names = [...new Set(importTables.flatMap((table) => table.fields.map((field) => field.name)))];
+const values = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('', 'c1', 'c2', 'c3', 'before', 'after', '3', '5', 'girl', '2018-05-01'),
+  },
+  fc.constantFrom(
+    'x',
+    '-1',
+    '99',
+    '2,5',
+    '1e400',
+    'NaN',
+    '31-12-18',
+    '32-13-18',
+    ' before ',
+    'JA',
+    'nul\u2028l',
+    "o'b",
+  ),
+  fc.constantFrom('"a;b"', '"a\nb"', '"', 'a"b', '""', '"open', 'æøå', '€', 'a\rb'),
+  fc.string({ unit: 'binary', maxLength: 5 }),
+);
+const file = fc
+  .record({
+    name: fc.constantFrom('courses.csv', 'who5.csv', 'sdq_p.csv', 'foreign.csv', 'WHO5.TXT'),
+    columns: fc.uniqueArray(fc.constantFrom('course_id', 'wave', 'COURSE_ID', 'unknown', ...names), {
+      maxLength: 8,
+    }),
+    keyed: fc.constantFrom(true, true, true, false),
+    rows: fc.array(fc.array(values, { maxLength: 10 }), { maxLength: 12 }),
+    ragged: fc.boolean(),
+    delimiter: fc.constantFrom(';', ',', '\t', '|'),
+    end: fc.constantFrom('\n', '\r\n'),
+    wide: fc.boolean(),
+  })
+  .map(({ name, columns, keyed, rows, ragged, delimiter, end, wide }) => {
+    const header = keyed ? [...new Set(['course_id', 'wave', ...columns])] : columns;
+    const lines = rows.map((row) =>
+      (ragged ? row : header.map((_, at) => row[at % Math.max(1, row.length)] ?? '')).join(delimiter),
+    );
+    const text = [header.join(delimiter), ...lines].join(end);
+    return { name, text, bytes: wide ? utf16(text) : new TextEncoder().encode(text) };
+  });
+
+function utf16(text: string): Uint8Array {
+  const units = Uint16Array.from(`\uFEFF${text}`, (unit) => unit.charCodeAt(0));
+  return new Uint8Array(units.buffer);
+}
+
+export const importCampaign = pure(
+  'import',
+  'rows in = rows kept + rows listed as left out, for every file, and every problem is counted',
+  async (seed) => {
+    const files = fc.sample(file, { seed, numRuns: filesInRound });
+    const exports = files.map(({ name, bytes }, at) => ({ dataset: `d${at}`, files: [{ name, bytes }] }));
+    const outcome = await importExport(openNodeImportEngine, exports);
+    const all = outcome.problems.length === outcome.problemCount;
+    for (const [at, { text }] of files.entries()) {
+      if (all) checkFile(outcome, `d${at}`, text);
+    }
+    const held = outcome.tables.filter(({ name }) => name !== 'import_problems');
+    const kept = outcome.files.reduce((sum, one) => sum + one.kept, 0);
+    strictEqual(sum(held), kept, 'rows in the tables are the rows kept');
+    strictEqual(
+      outcome.tables.find(({ name }) => name === 'import_problems')?.rowCount,
+      outcome.problemCount,
+    );
+    return files.length;
+  },
+);
+
+const sum = (tables: ImportOutcome['tables']) => tables.reduce((total, { rowCount }) => total + rowCount, 0);
+
+function checkFile(outcome: ImportOutcome, dataset: string, text: string): void {
+  const imported = outcome.files.find((one) => one.dataset === dataset);
+  const about = `${dataset}: ${JSON.stringify(text)}`;
+  if (!imported) throw new Error(`${about} is gone`);
+  const problems = outcome.problems.filter((problem) => problem.dataset === dataset);
+  const lines = new Set(problems.filter(({ action }) => action === 'row-left-out').map(({ line }) => line));
+  const whole = problems.some(({ action }) => action === 'file-left-out');
+  strictEqual(whole ? 0 : imported.rows - lines.size, imported.kept, about);
+  strictEqual(whole, imported.table === null, about);
+}
