@@ -130,7 +130,7 @@ ${branches.join('\nUNION ALL\n')}`;
 }
 
 const scores = `-- The scores, with what is known of the child.
-CREATE TABLE scores AS
+CREATE VIEW scores AS
 SELECT
   form.dataset, form.course_id, form.wave, form.instrument, form.scale, form.score, form.answered, form.of,
   band_of(form.instrument, form.scale, form.score, courses.age, courses.sex, form.respondent) AS band,

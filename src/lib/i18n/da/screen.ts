@@ -77,6 +77,7 @@ export const screen = {
     columns: (table: string) => `Kolonner i ${table}`,
     rows: (count: string) => `${count} rækker`,
     view: 'visning',
+    scoring: 'Sådan regnes scorerne',
   },
 
   problems: {

@@ -78,6 +78,7 @@ export const screen: typeof danish = {
     columns: (table) => `Columns of ${table}`,
     rows: (count) => `${count} rows`,
     view: 'view',
+    scoring: 'How the scores are computed',
   },
 
   problems: {
