@@ -1,6 +1,12 @@
 import type { Column, Result } from '../results/result';
 
-const isName = (column: Column) => column.type === 'text' || column.type === 'code';
+/** A number written as text (`avg(score)::VARCHAR`) is a number: calling it text is no way out. */
+const number = /^\s*[-+−]?[\d.,\s]*\d[\d.,\s]*(e[-+]?\d+)?\s*%?$/i;
+
+function isName({ type, values }: Column): boolean {
+  if (type === 'code') return true;
+  return type === 'text' && !values.some((value) => typeof value === 'string' && number.test(value));
+}
 
 /** What stands in these columns of a row, as one comparable text. */
 export function rowKey(columns: readonly Column[], row: number): string {

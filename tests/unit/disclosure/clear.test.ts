@@ -27,6 +27,14 @@ const mean: Column = { name: 'mean', type: 'number', values: [14.2, 12.4, 12.5] 
 const n: Column = { name: 'n', type: 'integer', values: [32, 5, 4] };
 
 describe('withholding small groups', () => {
+  it('takes a number that is called text', () => {
+    const disguised: Column = { name: 'mean', type: 'text', values: ['14.2', '12,4', ' −12.5 %'] };
+    const made = cleared(resultOf(disguised, n));
+    expect(made.columns[0]?.values).toEqual(['14.2', '12,4', null]);
+    const ages: Column = { name: 'age', type: 'code', values: ['3-10', '11-16', '17-24'] };
+    expect(cleared(resultOf(ages, n)).columns[0]?.values).toEqual(ages.values);
+  });
+
   it('takes the numbers of a row under the minimum, its n too, and keeps its name', () => {
     const made = cleared(resultOf(who, mean, n));
     expect(made.withheld).toEqual([null, null, 'small']);
