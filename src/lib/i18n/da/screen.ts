@@ -21,7 +21,7 @@ export const screen = {
     empty: 'Ny tom notesbog',
     none: 'Ingen endnu. Her står de notesbøger, du har åbnet. Data gemmes ikke.',
     chartTitle: 'Trivslen stiger fra 53 til 67',
-    chartSubtitle: 'WHO-5, 651 børn og unge. Publicerede tal.',
+    chartSubtitle: 'WHO-5, 651 børn og unge. Eksempeldata.',
     chartWords:
       'Gennemsnit ved start og slut. Samlet 53 til 67, 3–10 år 69 til 76, 11–16 år 59 til 68, 17–24 år 45 til 64. Befolkningens gennemsnit er 68.',
     all: 'Samlet',

@@ -22,7 +22,7 @@ export const screen: typeof danish = {
     empty: 'New empty notebook',
     none: 'None yet. The notebooks you have opened are listed here. Data is not kept.',
     chartTitle: 'Well-being rises from 53 to 67',
-    chartSubtitle: 'WHO-5, 651 children and young people. Published numbers.',
+    chartSubtitle: 'WHO-5, 651 children and young people. Example data.',
     chartWords:
       'Means at start and end. Total 53 to 67, 3–10 years 69 to 76, 11–16 years 59 to 68, 17–24 years 45 to 64. The population mean is 68.',
     all: 'Total',
