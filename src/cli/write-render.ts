@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { floor, type Policy } from '../lib/disclosure/cleared';
 import { statusOf } from '../lib/dataflow/apply';
 import type { Failure, Session } from '../lib/dataflow/session';
-import { isNamed, type CellName, type NamedCell } from '../lib/notebook/cell';
+import { hasRows, isNamed, type CellName, type NamedCell } from '../lib/notebook/cell';
 import type { NotebookProblem } from '../lib/notebook/notebook';
 import type { Result, Value } from '../lib/results/result';
 import type { ImportOutcome } from '../lib/workbench/import';
@@ -82,7 +82,7 @@ function cellJson(session: Session, cell: NamedCell) {
     return { error: { kind, message, line, column } };
   }
   const result = session.results.get(cell.name)?.result;
-  return cell.kind === 'sql' && result ? resultJson(result) : undefined;
+  return hasRows(cell) && result ? resultJson(result) : undefined;
 }
 
 function resultJson(result: Result) {
@@ -100,7 +100,7 @@ function rowOf(result: Result, row: number): Value[] {
 function csvOf(session: Session): string {
   const sections = named(session).flatMap((cell) => {
     const result = session.results.get(cell.name)?.result;
-    if (cell.kind !== 'sql' || !result || failureOf(session, cell.name)) return [];
+    if (!hasRows(cell) || !result || failureOf(session, cell.name)) return [];
     const rows = Array.from({ length: result.rowCount }, (_, row) => rowOf(result, row).map(field).join(','));
     return [
       [`# ${cell.name}`, result.columns.map((column) => field(column.name)).join(','), ...rows].join('\n'),

@@ -9,11 +9,11 @@ const described = Codebook.parse(parse(text));
 export const codebook: readonly Variable[] = described.variables;
 
 /**
- * The variables of a table in the order a person reads them. Any table but `courses` and `changes` is an instrument's:
- * it gives the columns that all instruments share, without the items.
+ * The variables of a table in the order a person reads them. Any table but `courses`, `sessions` and `changes` is an
+ * instrument's: it gives the columns that all instruments share, without the items.
  */
 export function tableOf(name: string): readonly Variable[] {
-  const table = name === 'courses' || name === 'changes' ? name : 'forms';
+  const table = name === 'courses' || name === 'sessions' || name === 'changes' ? name : 'forms';
   return codebook.filter((variable) => variable.table === table);
 }
 

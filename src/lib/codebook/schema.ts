@@ -6,7 +6,7 @@ export type Label = z.output<typeof label>;
 const code = z.strictObject({ code: z.string().min(1), label });
 
 const described = {
-  table: z.enum(['courses', 'forms', 'changes']),
+  table: z.enum(['courses', 'forms', 'sessions', 'changes']),
   name: z.string().regex(/^[a-z][a-z0-9_]*$/),
   label,
   /** Where the value comes from when the export did not bring it, or what it means. */

@@ -153,8 +153,14 @@ function take(session: Session, name: CellName, run: Run): Step {
     ? new Map(session.results).set(name, { fingerprint, result: outcome.result })
     : session.results;
   const taken = stopOutdated({ ...session, running, results, runs: new Map(session.runs).set(name, run) });
-  const sent = launch(taken.session, run.endedAt);
+  const next = isAutomatic(session) ? want(taken.session, outdatedBy(session, taken.session)) : taken.session;
+  const sent = launch(next, run.endedAt);
   return step(sent.session, [...taken.effects, ...sent.effects]);
+}
+
+/** A comparison run again may give other rows than those the cells below were made of. */
+function outdatedBy(before: Session, after: Session): readonly CellName[] {
+  return sessionGraph(after).order.filter((name) => isFresh(before, name) && differs(before, after, name));
 }
 
 function setMode(session: Session, mode: Session['mode'], at: number): Step {

@@ -2,6 +2,7 @@ import type { CellName } from '../notebook/cell';
 import { quoteName } from '../sql/quote';
 import { isSymbol } from '../sql/tokens';
 import type { Graph } from './graph';
+import { overridesFor } from './override';
 import type { Query } from './references';
 
 /** A cell and all it reads as one SELECT. */
@@ -35,27 +36,32 @@ interface Substitution {
 
 const segments = new WeakMap<Graph, Map<CellName, Segment | undefined>>();
 
+/** Instead of a cell's own part, and of all it reads: the rows it gave. Undefined for a cell that has its own. */
+export type Given = (name: CellName) => Segment | undefined;
+
 /** The one text of a cell; undefined when it is no query, or when it or what it reads is wrong before it runs. */
-export function compile(graph: Graph, name: CellName): Compiled | undefined {
-  const parts = segmentsOf(graph, name);
+export function compile(graph: Graph, name: CellName, given?: Given): Compiled | undefined {
+  const parts = segmentsOf(graph, name, given);
   if (!parts) return undefined;
   const definitions = parts.map((part) => `${quoteName(part.name)} AS (\n${part.text}\n)`);
   return { name, segments: parts, sql: `WITH ${definitions.join(', ')}\nSELECT * FROM ${quoteName(name)}` };
 }
 
 /** What a cell reads, before itself, in the order its text names it: moving cells about leaves the text as it is. */
-export function segmentsOf(graph: Graph, name: CellName): readonly Segment[] | undefined {
+export function segmentsOf(graph: Graph, name: CellName, given?: Given): readonly Segment[] | undefined {
   const parts: Segment[] = [];
   const seen = new Set<CellName>();
   const visit = (one: CellName): boolean => {
     if (seen.has(one)) return true;
     seen.add(one);
+    const rows = one === name ? undefined : given?.(one);
+    if (rows) return parts.push(rows) > 0;
     const part = segmentOf(graph, one);
     if (!part || !graph.nodes.get(one)?.reads.every(visit)) return false;
     parts.push(part);
     return true;
   };
-  return visit(name) ? parts : undefined;
+  return visit(name) ? [...overridesFor(graph.overrides, parts), ...parts] : undefined;
 }
 
 function segmentOf(graph: Graph, name: CellName): Segment | undefined {

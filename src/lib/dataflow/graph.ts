@@ -1,7 +1,17 @@
-import { isNamed, type CellName, type InputCell, type NamedCell } from '../notebook/cell';
+import {
+  hasRows,
+  isNamed,
+  type CellName,
+  type CompareCell,
+  type InputCell,
+  type NamedCell,
+} from '../notebook/cell';
 import type { Notebook } from '../notebook/notebook';
 import type { Token } from '../sql/tokens';
+import { compareQuery, lineOfField } from './compare-query';
 import { literalOf } from './literal';
+import { nearest } from './nearest';
+import { overridesOf, type OverrideSegment } from './override';
 import { reachFrom, readersOf, sortNodes } from './order';
 import { readQuery, referencesOf, shadowsIn, type Query } from './references';
 import type { Failure, Tables } from './session';
@@ -9,9 +19,9 @@ import type { Failure, Tables } from './session';
 export interface Node {
   readonly name: CellName;
   readonly cell: NamedCell;
-  /** Of a `sql` cell, and of an `input` that asks for its choices with a query. */
+  /** Of a `sql` cell, of the rows a `compare` cell works on, and of an `input` that asks for its choices with a query. */
   readonly query: Query | undefined;
-  /** SQL cells it reads, directly; a plot reads its data. Their failure blocks it. */
+  /** Cells whose rows it reads, directly; a plot reads its data. Their failure blocks it. */
   readonly reads: readonly CellName[];
   /** Inputs whose value it uses. Their choices may fail without harm: the value stands in the notebook. */
   readonly inputs: readonly CellName[];
@@ -26,6 +36,8 @@ export interface Graph {
   readonly order: readonly CellName[];
   /** What the inputs are in SQL. */
   readonly literals: ReadonlyMap<CellName, string>;
+  /** Queries that stand in the place of tables in this notebook, each after what it reads. */
+  readonly overrides: readonly OverrideSegment[];
   /** All cells it needs, directly and not, in the graph's order. */
   ancestorsOf(name: CellName): readonly CellName[];
   /** All cells that read it or use its value, directly and not, in the graph's order. */
@@ -49,7 +61,7 @@ function makeGraph(notebook: Notebook, tables: Tables): Graph {
   for (const cell of cells) names.set(cell.name, [...(names.get(cell.name) ?? []), cell]);
   const taken = new Set(tables.tables.map(({ name }) => name.toLowerCase()));
   const readable = new Set(
-    [...names].filter(([name, [cell]]) => cell?.kind === 'sql' && !taken.has(name)).map(([name]) => name),
+    [...names].filter(([name, [cell]]) => cell && hasRows(cell) && !taken.has(name)).map(([name]) => name),
   );
   const inputs = new Set([...names].filter(([, [cell]]) => cell?.kind === 'input').map(([name]) => name));
 
@@ -62,7 +74,7 @@ function makeGraph(notebook: Notebook, tables: Tables): Graph {
     const node = nodes.get(name);
     if (node) nodes.set(name, { ...node, failure: node.failure ?? failure('cycle', members.join(', ')) });
   }
-  return finish(nodes, order);
+  return { ...finish(nodes, order), overrides: overridesOf(notebook, tables) };
 }
 
 interface Names {
@@ -95,6 +107,8 @@ function failureOf(
   if (taken.has(cell.name)) return failure('name-is-table', cell.name);
   if (cell.kind === 'plot' && !asName(cell.spec.data, readable))
     return failure('unknown-cell', cell.spec.data, undefined, readable);
+  if (cell.kind === 'compare' && !readsSomething(cell, readable, taken))
+    return unknownData(cell, [...readable, ...taken]);
   if (!query) return undefined;
   if (query.flaw) return failure(query.flaw.kind, query.flaw.token.text.slice(0, 40), query.flaw.token);
   for (const [name, [token]] of query.variables) {
@@ -106,7 +120,7 @@ function failureOf(
 function failure(
   kind: Failure['kind'],
   message: string,
-  place?: Token,
+  place?: Pick<Token, 'line' | 'column'>,
   candidates: Iterable<string> = [],
 ): Failure {
   return {
@@ -115,6 +129,24 @@ function failure(
     candidates: [...candidates],
     ...(place && { line: place.line, column: place.column }),
   };
+}
+
+function unknownData(cell: CompareCell, known: readonly string[]): Failure {
+  const near = nearest(
+    cell.spec.data,
+    known.filter((name) => name !== cell.name),
+  );
+  return failure('unknown-cell', cell.spec.data, lineOfField(cell, ['data']), near);
+}
+
+/** Before there is data no table is unknown. */
+function readsSomething(
+  { spec }: CompareCell,
+  readable: ReadonlySet<string>,
+  tables: ReadonlySet<string>,
+): boolean {
+  const data = spec.data.toLowerCase();
+  return tables.size === 0 || readable.has(data) || tables.has(data);
 }
 
 function asName(name: string, known: ReadonlySet<CellName>): CellName | undefined {
@@ -135,6 +167,7 @@ export function queryOf(cell: NamedCell): Query | undefined {
 
 function sqlOf(cell: NamedCell): string | undefined {
   if (cell.kind === 'sql') return cell.body;
+  if (cell.kind === 'compare') return compareQuery(cell.spec);
   return cell.kind === 'input' ? choicesOf(cell) : undefined;
 }
 
@@ -142,7 +175,7 @@ function choicesOf({ spec }: InputCell): string | undefined {
   return spec.type === 'select' || spec.type === 'multi-select' ? spec.from : undefined;
 }
 
-function finish(nodes: ReadonlyMap<CellName, Node>, order: readonly CellName[]): Graph {
+function finish(nodes: ReadonlyMap<CellName, Node>, order: readonly CellName[]): Omit<Graph, 'overrides'> {
   const inOrder = (names: ReadonlySet<CellName>) => order.filter((name) => names.has(name));
   const readers = readersOf(nodes, ({ reads, inputs }) => [...reads, ...inputs]);
   const literals = new Map<CellName, string>();
@@ -180,10 +213,11 @@ export interface Shadow {
 /** Names that read like references and are none: a naming problem, which neither orders nor blocks cells. */
 export function shadowsOf(graph: Graph): readonly Shadow[] {
   const cells = new Set(
-    [...graph.nodes.values()].filter(({ cell }) => cell.kind === 'sql').map(({ name }) => name),
+    [...graph.nodes.values()].filter(({ cell }) => hasRows(cell)).map(({ name }) => name),
   );
-  return [...graph.nodes.values()].flatMap(({ name, query, reads }) =>
-    (query ? shadowsIn(query, cells) : [])
+  return [...graph.nodes.values()].flatMap(({ name, cell, query, reads }) =>
+    // The words of a comparison's query are ours.
+    (query && cell.kind !== 'compare' ? shadowsIn(query, cells) : [])
       .filter((shadow) => !reads.includes(shadow.name as CellName))
       .map((shadow) => ({
         cell: name,

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { Cell, CellName, InputCell, PlotCell } from '../notebook/cell';
+import type { Cell, CellName, CompareCell, InputCell, PlotCell } from '../notebook/cell';
 import { writeBody } from '../notebook/edits';
 import type { Notebook } from '../notebook/notebook';
 import { quoteName } from '../sql/quote';
@@ -33,7 +33,8 @@ function renameIn(cell: Cell, renaming: Renaming): Cell {
     case 'input':
       return renameInChoices(cell, renaming);
     case 'plot':
-      return renameInChart(cell, renaming);
+    case 'compare':
+      return renameInSpec(cell, renaming);
     case 'unread':
       return cell;
   }
@@ -88,7 +89,8 @@ function renameInChoices(cell: InputCell, renaming: Renaming): InputCell {
   return cell;
 }
 
-function renameInChart(cell: PlotCell, renaming: Renaming): PlotCell {
+/** `data`, and lookups in titles. */
+function renameInSpec(cell: PlotCell | CompareCell, renaming: Renaming): PlotCell | CompareCell {
   const lookups = renameLookups(cell.body, renaming);
   const wanted = cell.spec.data === renaming.from && !renaming.isInput ? renaming.to : cell.spec.data;
   const data = new RegExp(`^(data[ \\t]*:[ \\t]*["']?)${renaming.from}(?=["']?[ \\t]*(?:#.*)?$)`, 'm');
@@ -96,7 +98,7 @@ function renameInChart(cell: PlotCell, renaming: Renaming): PlotCell {
   if (inPlace === cell.body && wanted === cell.spec.data) return cell;
   for (const body of [inPlace, withField(lookups, 'data', wanted)]) {
     const written = writeBody(cell, body).cell;
-    if (written.kind === 'plot' && written.spec.data === wanted) return written;
+    if (written.kind === cell.kind && 'data' in written.spec && written.spec.data === wanted) return written;
   }
   return cell;
 }

@@ -72,7 +72,10 @@ export function launch(session: Session, at: number, again: ReadonlySet<CellName
     else if (above.length === 0) {
       wanted.delete(name);
       running.set(name, { fingerprint, since: at });
-      effects.push({ type: 'run', name, fingerprint, sql: compiledOf(session, name)?.sql ?? '' });
+      const cell = graph.nodes.get(name)?.cell;
+      const sql = compiledOf(session, name)?.sql ?? '';
+      const stage = cell?.kind === 'compare' ? { compare: cell.spec } : {};
+      effects.push({ type: 'run', name, fingerprint, sql, ...stage });
     }
   }
   return { session: { ...session, wanted, running }, effects };

@@ -1,6 +1,8 @@
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
 import type { Cell, CellName } from '../notebook/cell';
+import type { Compare } from '../notebook/compare';
 import type { InputValue } from '../notebook/input';
+import type { InstrumentSettings } from '../notebook/instrument-settings';
 import type { Result } from '../results/result';
 import type { Refused } from './gate';
 
@@ -14,6 +16,10 @@ export type Fingerprint = string & { readonly brand: 'Fingerprint' };
 export interface Tables {
   readonly stamp: string;
   readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  /** What a notebook's own settings of the instruments make of tables: queries in their place, each after what it reads. */
+  readonly override?: (
+    settings: InstrumentSettings,
+  ) => readonly { readonly name: string; readonly sql: string }[];
 }
 
 /** A failure as a person needs it: what DuckDB or the gate said, and where in *this* cell. */
@@ -29,8 +35,9 @@ export interface Failure {
     | 'cycle'
     | 'unknown-input'
     | 'unknown-cell'
-    | 'unbalanced';
-  /** The engine's words, or the names concerned. Never a sentence of ours: those are in i18n/. */
+    | 'unbalanced'
+    | 'compare';
+  /** The engine's words, the names concerned, or why a comparison cannot be made (`Incomparable`). Never a sentence of ours: those are in i18n/. */
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
@@ -99,7 +106,14 @@ export type Event =
   | { readonly type: 'mode-set'; readonly mode: 'automatic' | 'held'; readonly at: number };
 
 export type Effect =
-  | { readonly type: 'run'; readonly name: CellName; readonly fingerprint: Fingerprint; readonly sql: string }
+  | {
+      readonly type: 'run';
+      readonly name: CellName;
+      readonly fingerprint: Fingerprint;
+      readonly sql: string;
+      /** What is to be made of the rows before the run ends: see `comparisonOf`. */
+      readonly compare?: Compare;
+    }
   | { readonly type: 'cancel'; readonly name: CellName; readonly fingerprint: Fingerprint }
   /** The notebook changed: keep it. */
   | { readonly type: 'keep' };

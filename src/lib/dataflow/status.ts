@@ -1,10 +1,15 @@
 import type { CellName } from '../notebook/cell';
-import { compile, segmentsOf, type Compiled } from './compile';
+import { compile, segmentsOf, type Compiled, type Given } from './compile';
 import { changedBetween, fingerprintOf } from './fingerprint';
 import { graphOf, type Graph, type Node } from './graph';
 import type { Failure, Fingerprint, Session, Status } from './session';
+import { stageSegment, valuesOf } from './stage';
 
-const fingerprints = new WeakMap<Graph, Map<CellName, Fingerprint | undefined>>();
+type Fingerprints = Map<CellName, Fingerprint | undefined>;
+
+/** Of cells without a comparison above; of those with one, for the results there are. */
+const fingerprints = new WeakMap<Graph, Fingerprints>();
+const staged = new WeakMap<Graph, WeakMap<Session['results'], Fingerprints>>();
 
 export function sessionGraph({ notebook, tables }: Session): Graph {
   return graphOf(notebook, tables);
@@ -13,18 +18,74 @@ export function sessionGraph({ notebook, tables }: Session): Graph {
 /** What a run of the cell would be now; undefined when it cannot run. */
 export function currentFingerprint(session: Session, name: CellName): Fingerprint | undefined {
   const graph = sessionGraph(session);
-  const known = fingerprints.get(graph) ?? new Map<CellName, Fingerprint | undefined>();
-  fingerprints.set(graph, known);
+  const above = stagesAbove(graph, name);
+  const known =
+    above.length === 0 ? knownFor(graph, fingerprints) : knownFor(session.results, stagedOf(graph));
   if (!known.has(name)) {
     const segments = segmentsOf(graph, name);
-    known.set(name, segments && fingerprintOf({ segments }, session.tables.stamp));
+    known.set(
+      name,
+      segments && fingerprintOf({ segments }, session.tables.stamp, rowsGivenBy(session, above)),
+    );
   }
   return known.get(name);
 }
 
-/** The text a cell's run sends, with the map back to its cells; undefined when it cannot run. */
+function rowsGivenBy(session: Session, above: readonly CellName[]): readonly (readonly [CellName, string])[] {
+  return above.flatMap((stage) => {
+    const rows = freshResult(session, stage);
+    return rows ? [[stage, valuesOf(rows)] as const] : [];
+  });
+}
+
+function knownFor<Key extends object>(key: Key, by: WeakMap<Key, Fingerprints>): Fingerprints {
+  const known = by.get(key) ?? new Map<CellName, Fingerprint | undefined>();
+  by.set(key, known);
+  return known;
+}
+
+function stagedOf(graph: Graph): WeakMap<Session['results'], Fingerprints> {
+  const known = staged.get(graph) ?? new WeakMap<Session['results'], Fingerprints>();
+  staged.set(graph, known);
+  return known;
+}
+
+const stages = new WeakMap<Graph, Map<CellName, readonly CellName[]>>();
+
+/** The comparisons above a cell. */
+function stagesAbove(graph: Graph, name: CellName): readonly CellName[] {
+  const known = stages.get(graph) ?? new Map<CellName, readonly CellName[]>();
+  stages.set(graph, known);
+  const found =
+    known.get(name) ?? graph.ancestorsOf(name).filter((one) => one !== name && isStage(graph, one));
+  known.set(name, found);
+  return found;
+}
+
+function isStage(graph: Graph, name: CellName): boolean {
+  return graph.nodes.get(name)?.cell.kind === 'compare';
+}
+
+/** Not by `isFresh`: a failure since then blocks the cells below, it does not change what they were made of. */
+function freshResult(session: Session, name: CellName) {
+  const result = session.results.get(name);
+  return result && result.fingerprint === currentFingerprint(session, name) ? result.result : undefined;
+}
+
+/**
+ * The text a cell's run sends, with the map back to its cells; undefined when it cannot run, also because a comparison
+ * it reads has not given its rows yet.
+ */
 export function compiledOf(session: Session, name: CellName): Compiled | undefined {
-  return compile(sessionGraph(session), name);
+  const graph = sessionGraph(session);
+  const above = stagesAbove(graph, name);
+  if (above.length === 0) return compile(graph, name);
+  if (above.some((stage) => !freshResult(session, stage))) return undefined;
+  const given: Given = (one) => {
+    const rows = above.includes(one) ? freshResult(session, one) : undefined;
+    return rows && stageSegment(one, rows);
+  };
+  return compile(graph, name, given);
 }
 
 /** True when the result that is kept is the result a run would give. */

@@ -25,6 +25,13 @@ export function formatSigned(value: number, language: Language, decimals = 2): s
   );
 }
 
+/** With just so many decimals, so that a column lines up: 0.5 → "0,50"; `signed` as a difference. */
+export function formatFixed(value: number, language: Language, decimals: number, signed = false): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const sign = signed ? ('exceptZero' as const) : ('negative' as const);
+  return trueMinus(formatter(language, { ...digits, signDisplay: sign }).format(value));
+}
+
 /** A share 0-1 as "72 %", with a no-break space in both languages. */
 export function formatPercent(share: number, language: Language, decimals = 0): string {
   return `${formatNumber(share * 100, language, decimals)}\u00a0%`;

@@ -1,22 +1,38 @@
 import type { Language } from './language';
 import { chart as daChart } from './da/chart';
+import { compare as daCompare } from './da/compare';
 import { failure as daFailure } from './da/failure';
 import { imports as daImports } from './da/imports';
 import { report as daReport } from './da/report';
 import { screen as daScreen } from './da/screen';
 import { chart as enChart } from './en/chart';
+import { compare as enCompare } from './en/compare';
 import { failure as enFailure } from './en/failure';
 import { imports as enImports } from './en/imports';
 import { report as enReport } from './en/report';
 import { screen as enScreen } from './en/screen';
 
 /** Danish is the source: its files are the type that the English ones must fill, so a missing sentence does not compile. */
-const danish = { chart: daChart, failure: daFailure, imports: daImports, report: daReport, screen: daScreen };
+const danish = {
+  chart: daChart,
+  compare: daCompare,
+  failure: daFailure,
+  imports: daImports,
+  report: daReport,
+  screen: daScreen,
+};
 export type Sentences = typeof danish;
 
 const sentences: Record<Language, Sentences> = {
   da: danish,
-  en: { chart: enChart, failure: enFailure, imports: enImports, report: enReport, screen: enScreen },
+  en: {
+    chart: enChart,
+    compare: enCompare,
+    failure: enFailure,
+    imports: enImports,
+    report: enReport,
+    screen: enScreen,
+  },
 };
 
 export function sentencesOf(language: Language): Sentences {

@@ -42,7 +42,7 @@ export function recognise(
   const columns = new Set(header.map(normalise));
   const table = tableByName(fileName, tables) ?? tableByColumns(columns, tables);
   if (!table) return { ok: false, problem: { kind: 'unknown-table' } };
-  const missing = table.key.find((key) => !columns.has(key));
+  const missing = neededColumns(table).find((key) => !columns.has(key));
   if (missing !== undefined)
     return { ok: false, problem: { kind: 'no-key-column', table: table.name, column: missing } };
   return { ok: true, table };
@@ -59,10 +59,18 @@ function tableByColumns(
   tables: readonly ImportTable[],
 ): ImportTable | undefined {
   const [best, second] = tables
-    .filter((table) => table.key.every((key) => columns.has(key)))
+    .filter((table) => neededColumns(table).every((key) => columns.has(key)))
     .map((table) => ({ table, own: ownColumns(table, tables).filter((name) => columns.has(name)).length }))
     .toSorted((a, b) => b.own - a.own);
   return best && best.own >= 2 && best.own > (second?.own ?? 0) ? best.table : undefined;
+}
+
+/** The key, without what has a value of its own when the file brings none. */
+function neededColumns(table: ImportTable): string[] {
+  const given = new Set(
+    table.fields.filter((field) => field.otherwise !== undefined).map(({ name }) => name),
+  );
+  return table.key.filter((key) => !given.has(key));
 }
 
 function ownColumns(table: ImportTable, tables: readonly ImportTable[]): string[] {

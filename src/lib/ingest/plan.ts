@@ -133,7 +133,7 @@ SELECT (SELECT count(*) FROM ${target} WHERE file_number = ${source.number}) AS 
 /** The file is read once more, for these rows only: texts are not kept beside values. */
 function valueProblems(converted: string, mapping: Mapping, table: ImportTable, source: Source): string {
   const inserts = mapping.fields.map(({ field, column }) => {
-    const isKey = table.key.includes(field.name);
+    const isKey = table.key.includes(field.name) && field.otherwise === undefined;
     const unusable = isUnusable(`c${column}`, quoteName(field.name));
     return `${isKey ? replaceMissing(field.name, unusable, source) : ''}INSERT INTO problems
 SELECT ${placeOf(source)}, line, ${quoteText(field.name)}, c${column}, ${ruleOf(field, `n${column}`)},

@@ -25,6 +25,8 @@ export const rules = [
   'out-of-range',
   'bad-date',
   'ended-before-started',
+  'other-wave',
+  'other-age',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -7,6 +7,8 @@ export interface ImportTable {
   readonly key: readonly string[];
   readonly fields: readonly Field[];
   readonly checks?: readonly Check[];
+  /** Whole years at the start that the table is for, both included. */
+  readonly ages?: { readonly from: number; readonly to: number };
 }
 
 /** Something that does not hold within a row. The row is kept and the problem listed. */

@@ -2,7 +2,8 @@ import { codesOf, tableOf } from '../codebook/codebook';
 import type { Variable } from '../codebook/schema';
 import { instruments } from '../instruments/catalogue';
 import type { Instrument } from '../instruments/instrument';
-import { courseKey, type Field, type ImportTable } from './table';
+import { unstatedKind } from '../instruments/labels';
+import { courseKey, type Check, type Field, type ImportTable } from './table';
 
 /** What an export may leave out because the rest of the row says it. */
 const derivations: ReadonlyMap<string, string> = new Map([
@@ -33,16 +34,55 @@ const courses: ImportTable = {
   checks: [{ rule: 'ended-before-started', column: 'ended_on', fails: 'ended_on < started_on' }],
 };
 
-/** Every table an export can become: the codebook's and one for each instrument. */
-export const importTables: readonly ImportTable[] = [courses, ...instruments.map(formTable)];
+/** Every table an export can become: the codebook's and one for each of these instruments. */
+export function importTablesOf(instruments: readonly Instrument[]): ImportTable[] {
+  return [courses, ...instruments.map(tableOfInstrument)];
+}
 
-function formTable(instrument: Instrument): ImportTable {
-  const items = instrument.items.map(({ name, min, max }): Field => ({ name, type: 'integer', min, max }));
-  return {
-    name: instrument.table,
-    key: [courseKey, 'wave'],
-    fields: [...fieldsOf(instrument.table), ...items],
+export const importTables: readonly ImportTable[] = importTablesOf(instruments);
+
+function tableOfInstrument(instrument: Instrument): ImportTable {
+  const { table: name, ages, when } = instrument;
+  const items = instrument.items.map(({ name, min, max, whole }): Field => ({
+    name,
+    type: whole ? 'integer' : 'number',
+    min,
+    max,
+  }));
+  if (when.kind === 'sessions') {
+    const kinds = when.kinds.map(({ code }) => code);
+    const fields = [...sessionFields(name, kinds), ...items];
+    return { name, key: [courseKey, 'session', 'kind'], ages, fields };
+  }
+  const fields = [...fieldsOf('forms'), ...items];
+  return { name, key: [courseKey, 'wave'], ages, fields, checks: wavesCheck(when.waves) };
+}
+
+/** A form at a wave the instrument is not asked at; a check only where there is such a wave. */
+function wavesCheck(waves: readonly string[]): Check[] {
+  const wave = fieldsOf('forms').find(({ name }) => name === 'wave');
+  if (wave?.type !== 'code' || wave.codes.every((code) => waves.includes(code))) return [];
+  return [
+    {
+      rule: 'other-wave',
+      column: 'wave',
+      fails: `wave NOT IN (${waves.map((code) => `'${code}'`).join(', ')})`,
+    },
+  ];
+}
+
+/** What a form has, with session, kind and date in place of wave and day. */
+function sessionFields(table: string, kinds: readonly string[]): Field[] {
+  const kind: Field = {
+    name: 'kind',
+    type: 'code',
+    enumeration: `${table}_kind`,
+    codes: [...kinds, unstatedKind],
+    otherwise: `'${unstatedKind}'`,
   };
+  const own = fieldsOf('sessions').map((field) => (field.name === 'kind' ? kind : field));
+  const form = (name: string) => fieldsOf('forms').filter((field) => field.name === name);
+  return [...form(courseKey), ...own, ...form('respondent')];
 }
 
 /** `dataset` is not read from a file: it is which export the file came with. */

@@ -1,5 +1,6 @@
 import { bandCase, bandingOf, limitsOf } from './bands';
 import { instruments } from './catalogue';
+import { changeDefinitions, changeSteps, changeTypes, changeViews } from './change';
 import type { Instrument, Scale } from './instrument';
 import { mergeOrders } from './orders';
 import { indent, partsOf, scaleOf, scoringOf } from './scoring';
@@ -10,25 +11,29 @@ export { instruments };
 export const macroNames = ['chosen', 'band_of'] as const;
 
 /** What `definitions` makes for cells to read. */
-export const viewNames: readonly string[] = ['scores', 'changes', ...instruments.map(scalesViewName)];
+export const viewNames: readonly string[] = ['scores', ...changeViews, ...instruments.map(scalesViewName)];
 
 /** What `definitions` makes for `scores` and `changes` to read; a cell may, but nothing there is new to it. */
-export const stepNames: readonly string[] = ['form_scores', 'score_pairs'];
+export const stepNames: readonly string[] = ['form_scores', ...changeSteps];
 
 /**
  * What stands on top of the tables: ENUM types, macros, a wide view of scores for each instrument, the computed
- * scores and pairs, and the long views `scores` and `changes`. Needs the tables `courses` and one for each instrument, keyed by (dataset, course_id).
+ * scores and pairs, and the long views `scores` and `changes`. Needs the tables `courses` and one for each instrument,
+ * keyed by (dataset, course_id). Of instruments whose table is not among the `filled` ones no scores are computed, since
+ * there would be none; planning them takes DuckDB longer than the rest of the load.
  */
-export function definitions(instruments: readonly Instrument[]): string[] {
+export function definitions(
+  instruments: readonly Instrument[],
+  filled: ReadonlySet<string> = new Set(instruments.map(({ table }) => table)),
+): string[] {
   return [
     ...types(instruments),
     chosen,
     bandOf(instruments),
     ...instruments.map(scalesView),
-    formScores(instruments),
+    formScores(instruments, filled),
     scores,
-    pairs(instruments),
-    changes,
+    ...changeDefinitions(instruments),
   ];
 }
 
@@ -50,8 +55,8 @@ export function calculationOf(
   );
   const band = limits.length > 0 ? [`${indent(bandCase(limits, scaleName), 2)} AS band`] : [];
   return [
-    `-- ${instrument.title[language]}`,
-    `SELECT dataset, course_id, wave,\n  ${[...columns, ...band].join(',\n  ')}`,
+    `-- ${comment(instrument.title[language])}`,
+    `SELECT dataset, course_id, ${occasionOf(instrument)},\n  ${[...columns, ...band].join(',\n  ')}`,
     `FROM ${instrument.table}${byGroup ? ' LEFT JOIN courses USING (dataset, course_id)' : ''}`,
   ].join('\n');
 }
@@ -66,7 +71,7 @@ function types(instruments: readonly Instrument[]): string[] {
     ),
     enumType('scale', mergeOrders(scales)),
     enumType('band', mergeOrders(bands)),
-    enumType('direction', ['improved', 'unchanged', 'deteriorated']),
+    ...changeTypes.map(({ name, codes }) => enumType(name, codes)),
   ];
 }
 
@@ -96,18 +101,32 @@ CREATE OR REPLACE MACRO band_of(instrument, scale, score, age, sex, respondent) 
 /** One row for each form: every scale's score, and how many of its items were answered. */
 function scalesView(instrument: Instrument): string {
   const columns = instrument.scales.flatMap((scale) => scaleColumns(instrument, scale, 'en'));
-  return `-- ${instrument.title.en}: one row for each form.
+  return `-- ${comment(instrument.title.en)}: one row for each form.
 CREATE OR REPLACE VIEW ${scalesViewName(instrument)} AS
 SELECT
-  dataset, course_id, wave, answered_on, respondent,
+  dataset, course_id, ${occasionOf(instrument)}, ${dateOf(instrument)}, respondent,
   ${columns.join(',\n  ')}
 FROM ${instrument.table}`;
+}
+
+/** What tells the forms of one course apart. */
+function occasionOf({ when }: Instrument): string {
+  return when.kind === 'waves' ? 'wave' : 'session, kind';
+}
+
+function dateOf({ when }: Instrument): string {
+  return when.kind === 'waves' ? 'answered_on' : 'date';
+}
+
+/** On one line, whatever a user's file holds: a line break would end the comment. */
+function comment(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function scaleColumns(instrument: Instrument, scale: Scale, language: 'da' | 'en'): string[] {
   const { answered, of, score } = scoringOf(instrument, scale);
   return [
-    `-- ${scale.label[language]}, ${of}. ${scale.rule.text[language]} [${scale.rule.source}]\n  ` +
+    `-- ${comment(`${scale.label[language]}, ${of}. ${scale.rule.text[language]} [${scale.rule.source}]`)}\n  ` +
       `${indent(answered, 2)} AS ${scale.name}_answered`,
     `${indent(score, 2)} AS ${scale.name}`,
   ];
@@ -117,8 +136,11 @@ function scaleColumns(instrument: Instrument, scale: Scale, language: 'da' | 'en
  * The scores are computed once, when data is loaded: as views on views every question about them would be planned
  * through all scales of all instruments again, which takes DuckDB longer than the answer.
  */
-function formScores(instruments: readonly Instrument[]): string {
-  const branches = eachScale(instruments, (instrument, scale) => {
+function formScores(instruments: readonly Instrument[], filled: ReadonlySet<string>): string {
+  const scored = instruments.filter(({ when }) => when.kind === 'waves');
+  // One at least, empty or not: it gives the columns their types
+  const present = scored.filter(({ table }) => filled.has(table));
+  const branches = eachScale(present.length > 0 ? present : scored.slice(0, 1), (instrument, scale) => {
     const { of } = scoringOf(instrument, scale);
     return `SELECT dataset, course_id, wave, respondent, ${named(instrument, scale)},
   ${scale.name}::DOUBLE AS score, ${scale.name}_answered AS answered, ${of} AS of
@@ -136,34 +158,6 @@ SELECT
   band_of(form.instrument, form.scale, form.score, courses.age, courses.sex, form.respondent) AS band,
   courses.* EXCLUDE (dataset, course_id)
 FROM form_scores AS form
-LEFT JOIN courses USING (dataset, course_id)`;
-
-/** Pairs only: a scale scored both before and after. Better is the sign of the change, turned where low is good. */
-function pairs(instruments: readonly Instrument[]): string {
-  const lower = eachScale(instruments, (instrument, scale) =>
-    scale.better === 'lower' ? [`('${instrument.name}', '${scale.name}')`] : [],
-  ).flat();
-  const better = lower.length > 0 ? `(earlier.instrument, earlier.scale) IN (${lower.join(', ')})` : 'FALSE';
-  return `-- One row for each child's course and scale that was scored both before and after.
-CREATE TABLE score_pairs AS
-SELECT
-  dataset, course_id, instrument, scale, earlier.score AS before, later.score AS after,
-  later.score - earlier.score AS change,
-  CASE sign(change) * CASE WHEN ${better} THEN -1 ELSE 1 END
-    WHEN 1 THEN 'improved'::direction
-    WHEN -1 THEN 'deteriorated'::direction
-    ELSE 'unchanged'::direction
-  END AS direction
-FROM form_scores AS earlier
-JOIN form_scores AS later USING (dataset, course_id, instrument, scale)
-WHERE earlier.wave = 'before' AND later.wave = 'after'
-  AND earlier.score IS NOT NULL AND later.score IS NOT NULL`;
-}
-
-const changes = `-- The changes, with what is known of the child.
-CREATE TABLE changes AS
-SELECT pair.*, courses.* EXCLUDE (dataset, course_id)
-FROM score_pairs AS pair
 LEFT JOIN courses USING (dataset, course_id)`;
 
 function eachScale<T>(

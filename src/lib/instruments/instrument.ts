@@ -1,79 +1,14 @@
 import { z } from 'zod';
+import { inconsistencies } from './consistency';
+import { ages, group, name, sourced, words } from './sourced';
+import { Item, Scale } from './scale';
+
+export type { Item, Method, Scale } from './scale';
 
 /**
  * What a questionnaire is, as data: one YAML file each, read once. No item wording is ever in it (licences): only
  * column names, keys, rules, limits, and where each of them comes from.
  */
-
-const words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
-const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
-
-/** How sure a fact is: `seen` in the source named, `derived` from seen facts, or `memory`: not confirmed, used by no view. */
-const sourced = {
-  source: z.string().min(1),
-  status: z.enum(['seen', 'derived', 'memory']),
-};
-
-/** Whole years, both ends included. */
-const ages = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
-const sex = z.enum(['girl', 'boy']);
-
-/** For whom a fact holds; what is left out does not matter. */
-const group = { ages: ages.optional(), sex: sex.optional(), respondent: name.optional() };
-
-const Item = z.strictObject({
-  /** The column of the export: the author's variable name. */
-  name,
-  min: z.int(),
-  max: z.int(),
-  /** Counted as `min + max − answer`. */
-  reversed: z.boolean().default(false),
-});
-export type Item = z.output<typeof Item>;
-
-/** How many items must be answered: a number of them, or a share that may be missing (0.1 of 34 is 3). */
-const needs = z.union([
-  z.strictObject({ answered: z.int().min(1) }),
-  z.strictObject({ missingShare: z.number().min(0).max(1) }),
-]);
-
-const items = z.array(name).min(1);
-
-/** The arithmetic of one scale. */
-export const Method = z.discriminatedUnion('kind', [
-  /** Σ items × factor; every item must be answered. */
-  z.strictObject({ kind: z.literal('sum'), items, factor: z.number().default(1) }),
-  /** Mean of the answered items × factor, when enough are answered. Half up means floor(x + 0.5). */
-  z.strictObject({
-    kind: z.literal('mean'),
-    items,
-    factor: z.number().default(1),
-    needs,
-    round: z.enum(['none', 'half-up']).default('none'),
-  }),
-  /** Σ other scales × factor; missing if any of them is. */
-  z.strictObject({ kind: z.literal('scales'), scales: z.array(name).min(2), factor: z.number().default(1) }),
-  /** Σ points for the answers; an unanswered item gives `missing` points, all unanswered gives none at all. */
-  z.strictObject({
-    kind: z.literal('points'),
-    items,
-    points: z.array(z.strictObject({ answer: z.int(), points: z.number() })).min(1),
-    missing: z.number(),
-    /** When this item has this answer the score is fixed, whatever else is answered. */
-    unless: z.strictObject({ item: name, is: z.int(), score: z.number() }).optional(),
-  }),
-]);
-export type Method = z.output<typeof Method>;
-
-const Scale = z.strictObject({
-  name,
-  label: words,
-  better: z.enum(['higher', 'lower']),
-  range: z.tuple([z.number(), z.number()]),
-  method: Method,
-  rule: z.strictObject({ text: words, ...sourced }),
-});
-export type Scale = z.output<typeof Scale>;
 
 const Limits = z.strictObject({
   scale: name,
@@ -103,7 +38,12 @@ const Norm = z.strictObject({
   n: z.int().positive().optional(),
   ...sourced,
 });
+export type Norm = z.output<typeof Norm>;
 
+/**
+ * Cut-offs of one name are one set; of a scale's sets the one that stands first in the file is in force, and in it the
+ * first that fits the child.
+ */
 const CutOff = z.strictObject({
   name,
   scale: name,
@@ -112,15 +52,44 @@ const CutOff = z.strictObject({
   value: z.number(),
   ...sourced,
 });
+export type CutOff = z.output<typeof CutOff>;
 
-const Reliability = z.strictObject({
-  scale: name,
+const reliabilityFacts = { scale: name, ...group, population: z.string(), ...sourced };
+
+/** Of a scale's reliabilities the first in the file that fits the child is in force. */
+const Reliability = z.discriminatedUnion('kind', [
+  z.strictObject({ ...reliabilityFacts, kind: z.enum(['alpha', 'retest']), value: z.number().min(0).max(1) }),
+  /** A published threshold of reliable change, in points of the scale; in place of one computed. */
+  z.strictObject({ ...reliabilityFacts, kind: z.literal('threshold'), value: z.number().positive() }),
+]);
+export type Reliability = z.output<typeof Reliability>;
+
+/** When it is answered: at some of the waves, or at each session, a series of forms of one or more kinds. */
+const When = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('waves'),
+    waves: z.array(z.enum(['before', 'after', 'followup'])).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('sessions'),
+    kinds: z.array(z.strictObject({ code: name, label: words })).min(1),
+  }),
+]);
+export type When = z.output<typeof When>;
+
+/** One of several forms with the same columns and scoring: which the child's age gives. */
+const Version = z.strictObject({ label: words, ages, ...sourced });
+
+/** A number that a notebook may take up. No view uses it; one from memory is shown as unconfirmed. */
+const Setting = z.strictObject({
+  name,
+  label: words,
+  scale: name.optional(),
   ...group,
-  kind: z.enum(['alpha', 'retest']),
-  value: z.number().min(0).max(1),
-  population: z.string(),
+  value: z.number(),
   ...sourced,
 });
+export type Setting = z.output<typeof Setting>;
 
 export const Instrument = z
   .strictObject({
@@ -130,70 +99,30 @@ export const Instrument = z
     version: z.int().positive(),
     title: words,
     respondents: z.array(name).min(1),
+    /** Whom it is for; a form of another age is listed at import. */
     ages,
+    versions: z.array(Version).default([]),
+    when: When.default({ kind: 'waves', waves: ['before', 'after', 'followup'] }),
     licence: z.string(),
-    items: z.array(Item).min(1),
-    scales: z.array(Scale).min(1),
+    /** What is not published, so that a file of one's own under the same name should say it. */
+    configurable: words.optional(),
+    items: z.array(Item).min(1).max(500),
+    scales: z.array(Scale).min(1).max(100),
     /** Which of the bandings `scores` uses. */
     banding: name.optional(),
     bandings: z.array(Banding).default([]),
     norms: z.array(Norm).default([]),
     cutOffs: z.array(CutOff).default([]),
     reliability: z.array(Reliability).default([]),
+    settings: z.array(Setting).default([]),
   })
   .superRefine((instrument, context) => {
-    for (const problem of inconsistencies(instrument)) context.addIssue({ code: 'custom', message: problem });
+    for (const { path, rule, detail } of inconsistencies(instrument))
+      context.addIssue({
+        code: 'custom',
+        path: [...path],
+        message: `${rule}: ${detail}`,
+        params: { rule, detail },
+      });
   });
 export type Instrument = z.output<typeof Instrument>;
-
-interface Parts {
-  items: Item[];
-  scales: Scale[];
-  banding?: string | undefined;
-  bandings: Banding[];
-  norms: { scale: string }[];
-  cutOffs: { scale: string }[];
-  reliability: { scale: string }[];
-}
-
-/** What zod cannot see: names that refer to nothing, scales used before they are made, limits out of order. */
-function inconsistencies(instrument: Parts): string[] {
-  const found: string[] = [];
-  const itemNames = new Set(instrument.items.map((item) => item.name));
-  const made = new Set<string>();
-  for (const { name, method } of instrument.scales) {
-    if (made.has(name)) found.push(`scale ${name} stands twice`);
-    if (method.kind === 'scales') {
-      for (const part of method.scales)
-        if (!made.has(part)) found.push(`${name}: ${part} is not made before it`);
-    } else {
-      const used = [
-        ...method.items,
-        ...(method.kind === 'points' && method.unless ? [method.unless.item] : []),
-      ];
-      for (const item of used) if (!itemNames.has(item)) found.push(`${name}: no item ${item}`);
-    }
-    made.add(name);
-  }
-  const facts = [
-    ...instrument.bandings.flatMap((banding) => banding.limits),
-    ...instrument.norms,
-    ...instrument.cutOffs,
-    ...instrument.reliability,
-  ];
-  for (const { scale } of facts) if (!made.has(scale)) found.push(`no scale ${scale}`);
-  for (const banding of instrument.bandings) {
-    const codes = new Set(banding.bands.map((band) => band.code));
-    for (const { scale, starts } of banding.limits) {
-      starts.forEach((start, index) => {
-        if (!codes.has(start.band)) found.push(`${scale}: no band ${start.band}`);
-        const next = starts[index + 1];
-        if (next && next.from <= start.from) found.push(`${scale}: limits must rise`);
-      });
-    }
-  }
-  if (instrument.banding && !instrument.bandings.some((banding) => banding.name === instrument.banding)) {
-    found.push(`no banding ${instrument.banding}`);
-  }
-  return found;
-}

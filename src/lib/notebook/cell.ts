@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Chart } from './chart';
+import type { Compare } from './compare';
 import type { Input } from './input';
 
 /** A cell's name: what other cells, `$name` and `{{ name.column }}` refer to. A plain SQL identifier in lower case. */
@@ -38,6 +39,10 @@ export interface PlotCell extends Fence {
   readonly kind: 'plot';
   readonly spec: Chart;
 }
+export interface CompareCell extends Fence {
+  readonly kind: 'compare';
+  readonly spec: Compare;
+}
 
 /** A fence this program cannot read (a kind from a newer one, or a body that is not valid): kept and shown as text. */
 export interface UnreadCell {
@@ -47,12 +52,17 @@ export interface UnreadCell {
   readonly body: string;
 }
 
-export type Cell = ProseCell | SqlCell | InputCell | PlotCell | UnreadCell;
-export type NamedCell = SqlCell | InputCell | PlotCell;
+export type Cell = ProseCell | NamedCell | UnreadCell;
+export type NamedCell = SqlCell | InputCell | PlotCell | CompareCell;
 export type CellKind = Cell['kind'];
 
 export function isNamed(cell: Cell): cell is NamedCell {
-  return cell.kind === 'sql' || cell.kind === 'input' || cell.kind === 'plot';
+  return cell.kind !== 'prose' && cell.kind !== 'unread';
+}
+
+/** Cells whose rows others can read. */
+export function hasRows(cell: Cell): cell is SqlCell | CompareCell {
+  return cell.kind === 'sql' || cell.kind === 'compare';
 }
 
 export function attributeOf(cell: NamedCell, key: string): string | undefined {

@@ -5,28 +5,41 @@ import { readCell } from './read-cell';
 
 export type NewCellKind = Exclude<CellKind, 'unread'>;
 
-const firstNames: Record<KnownKind, string> = { sql: 'query', input: 'choice', plot: 'chart' };
+const firstNames: Record<KnownKind, string> = {
+  sql: 'query',
+  input: 'choice',
+  plot: 'chart',
+  compare: 'comparison',
+};
 
-/** What a new cell begins with: the cell a chart draws and its column of groups, the words for no choice. */
+/** What a new cell begins with: the cell a chart draws or a comparison reads and its column of groups, the words for no choice. */
 export interface Beginning {
   readonly data?: string | undefined;
   readonly group?: string | undefined;
   readonly all?: string | undefined;
+  /** A name and a text of one's own for an SQL cell. */
+  readonly base?: string | undefined;
+  readonly sql?: string | undefined;
 }
 
 const starters: Record<KnownKind, (beginning: Beginning) => string> = {
-  sql: () => 'SELECT project, count(*) AS n\nFROM courses\nGROUP BY ALL\nORDER BY ALL',
+  sql: ({ sql = 'SELECT project, count(*) AS n\nFROM courses\nGROUP BY ALL\nORDER BY ALL' }) => sql,
   input: ({ all = '–' }) =>
     `type: select\nfrom: SELECT DISTINCT project FROM courses ORDER BY project\nall: '${all}'\nvalue: null`,
   plot: ({ data = 'query', group = 'project' }) =>
     `data: ${data}\nmarks:\n  - barX: { x: n, y: ${group} }\nx: { label: n }`,
+  compare: ({ data = 'changes', group }) =>
+    `data: ${data}\nbefore: before\nafter: after${group === undefined ? '' : `\nby: ${group}`}`,
 };
 
 /** A cell to begin with, that runs on any export. */
 export function newCell(kind: NewCellKind, takenNames: Iterable<string>, beginning: Beginning = {}): Cell {
   if (kind === 'prose') return { kind, text: '' };
-  return readCell(writeInfo(kind, freeName(firstNames[kind], takenNames), []), starters[kind](beginning), 0)
-    .cell;
+  return readCell(
+    writeInfo(kind, freeName(beginning.base ?? firstNames[kind], takenNames), []),
+    starters[kind](beginning),
+    0,
+  ).cell;
 }
 
 /** The same cell under a name of its own. */

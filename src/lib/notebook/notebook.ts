@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cell } from './cell';
+import { InstrumentSettings } from './instrument-settings';
 
 export const currentFormat = 1;
 
@@ -12,6 +13,8 @@ export const Header = z.looseObject({
   /** Tables the notebook reads. */
   needs: z.array(z.string()).default([]),
   disclosure: z.looseObject({ minimum: z.int().min(0).default(5) }).prefault({}),
+  /** Norms, cut-offs and reliabilities in the place of the instruments' own. */
+  instruments: InstrumentSettings.optional(),
 });
 export type Header = z.output<typeof Header>;
 

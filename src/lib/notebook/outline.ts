@@ -26,12 +26,17 @@ export function lookupsOf(text: string): readonly Lookup[] {
   return proseTree(text).flatMap(inBlock);
 }
 
-/** What a cell's words look up: prose, or a chart's title, subtitle, guide and source. */
+/** What a cell's words look up: prose, a chart's title, subtitle, guide and source, a comparison's title. */
 export function lookupsIn(cell: Cell): readonly Lookup[] {
   if (cell.kind === 'prose') return lookupsOf(cell.text);
+  return wordsOf(cell).flatMap((words) => templateOf(words ?? '').filter(isLookup));
+}
+
+function wordsOf(cell: Cell): readonly (string | undefined)[] {
+  if (cell.kind === 'compare') return [cell.spec.title];
   if (cell.kind !== 'plot') return [];
   const { title, subtitle, guide, source } = cell.spec;
-  return [title, subtitle, guide, source].flatMap((words) => templateOf(words ?? '').filter(isLookup));
+  return [title, subtitle, guide, source];
 }
 
 function isLookup(part: { readonly kind: string }): part is Lookup {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CellName, type Attributes, type Cell, type NamedCell, type UnreadCell } from './cell';
 import { Chart } from './chart';
+import { Compare } from './compare';
 import { isKnownKind, readAttributes, readInfo, writeInfo, type KnownKind } from './info';
 import { Input } from './input';
 import type { NotebookProblem } from './notebook';
@@ -47,6 +48,10 @@ function readBody(kind: KnownKind, name: CellName, attributes: Attributes, body:
     }
     case 'plot': {
       const read = readSpec(Chart, body);
+      return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
+    }
+    case 'compare': {
+      const read = readSpec(Compare, body);
       return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
     }
   }

@@ -93,7 +93,7 @@ function filledChart(chart: Chart, parts: ReportParts): Chart {
 }
 
 /** The cleared result of a cell, or a sentence about why there is none. */
-function clearedOf(
+export function clearedOf(
   name: CellName,
   parts: ReportParts,
 ): { readonly cleared: Cleared } | { readonly why: string } {
@@ -116,9 +116,9 @@ export function unclearableWords(problem: Unclearable, words: ReportWords): stri
   }
 }
 
-const note = (words: string, build: Build) => build('p', { class: 'note' }, words);
+export const note = (words: string, build: Build) => build('p', { class: 'note' }, words);
 
-function titled(number: string, title: string, build: Build): Element {
+export function titled(number: string, title: string, build: Build): Element {
   return build('figcaption', { class: 'title' }, build('span', { class: 'number-of' }, number), ' ', title);
 }
 

@@ -5,6 +5,7 @@ import type { Cell, InputCell } from '../notebook/cell';
 import { proseTree } from '../notebook/prose-tree';
 import { builderIn, type Build } from './build';
 import { choiceSentence } from './choice';
+import { comparedFigure } from './compared-figure';
 import { figureElement, tableFigure, type Numbering } from './figure';
 import { lookupWords } from './lookup';
 import type { ReportParts } from './outcome';
@@ -133,6 +134,8 @@ function cellElement(
       return [figureElement(cell, parts, build, numbering)];
     case 'sql':
       return isPrinted(cell, parts.notebook) ? [tableFigure(cell, parts, build, numbering)] : [];
+    case 'compare':
+      return isPrinted(cell, parts.notebook) ? [comparedFigure(cell, parts, build, numbering)] : [];
     case 'unread':
       return [build('p', { class: 'note' }, sentencesOf(parts.words.language).report.unread)];
   }

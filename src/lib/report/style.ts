@@ -95,6 +95,7 @@ figure{margin:40px 0}
 .source{font-size:13px;line-height:19px;color:var(--ink3);margin:4px 0 0}
 .note{font-size:15px;line-height:22px;background:var(--sunk);padding:12px 16px;margin:12px 0}
 .scroll{overflow-x:auto}
+.scroll+.subtitle{margin-top:20px}
 table{width:100%;border-collapse:collapse;font-size:15px;line-height:20px;font-variant-numeric:lining-nums tabular-nums;margin:12px 0 0}
 th,td{text-align:left;padding:7px 12px 7px 0;border-bottom:1px solid var(--line);vertical-align:baseline}
 th{font-weight:600;border-bottom:1.5px solid var(--ink)}

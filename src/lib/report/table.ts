@@ -64,7 +64,7 @@ function shownRow(
   });
 }
 
-function smallMark(
+export function smallMark(
   count: number | null,
   words: ReportWords,
   build: Build,
@@ -119,7 +119,7 @@ function withheldRow(
 }
 
 /** Lines, not a background: those are left out when a browser prints. */
-function hatch(document: Document): Element {
+export function hatch(document: Document): Element {
   const pen = penOf(document);
   const frame = { x: 0.5, y: 0.5, width: 23, height: 9, fill: 'none', stroke: 'var(--edge)' };
   const lines = [-4, 1, 6, 11, 16, 21].map((x) => {

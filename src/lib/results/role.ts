@@ -3,8 +3,8 @@ import type { Column } from './result';
 /** What a column of numbers says of itself by its name: how it is written where people read it. */
 export type Role = 'share' | 'difference' | 'plain';
 
-const difference = /^(change|difference)(_low|_high)?$|_(change|difference)$/;
-const share = /^(share|up|same|down)$|_share$/;
+const difference = /(^|_)(change|difference)(_low|_high)?$/;
+const share = /^(share|up|same|down)(_low|_high)?$|_share$/;
 
 /** A share is one only while it lies between 0 and 1: a count called `up` stays a number. */
 export function roleOf(column: Column): Role {

@@ -23,8 +23,9 @@ export function shownClearing(workbench: Workbench, reading: Reading, name: Cell
   return clearing;
 }
 
-/** The decimals a SQL cell asks its table to be written with, at the most. */
+/** The decimals a cell asks its table to be written with, at the most. */
 export function decimalsOf(cell: Cell | undefined): number | undefined {
+  if (cell?.kind === 'compare') return cell.spec.decimals;
   const written = cell?.kind === 'sql' ? attributeOf(cell, 'decimals') : undefined;
   return written !== undefined && /^[0-6]$/.test(written) ? Number(written) : undefined;
 }

@@ -30,6 +30,7 @@ function namesUsedBy(cell: Cell): readonly string[] {
     case 'input':
       return 'from' in cell.spec && cell.spec.from !== undefined ? namesIn(cell.spec.from) : [];
     case 'plot':
+    case 'compare':
       return [cell.spec.data, ...lookupsIn(cell).map((lookup) => lookup.cell)];
     case 'prose':
       return lookupsIn(cell).map((lookup) => lookup.cell);

@@ -3,6 +3,7 @@ import type { Engine, LoadedTable } from '../engine/engine';
 import { refuse } from '../dataflow/gate';
 import type { Tables } from '../dataflow/session';
 import { definitions, instruments, macroNames, stepNames, viewNames } from '../instruments/definitions';
+import { overrideChanges } from '../instruments/override';
 
 /** What cell SQL may call: DuckDB's side-effect-free functions and our own macros. */
 const allowed: ReadonlySet<string> = new Set([...allowedFunctions, ...macroNames]);
@@ -20,6 +21,7 @@ export async function loadAnalysis(
   const views = await describe(engine, [...viewNames, ...stepNames]);
   return {
     stamp,
+    override: (settings) => overrideChanges(instruments, settings),
     tables: [
       ...tables.map((table) => ({ name: table.name, columns: table.columns.map((column) => column.name) })),
       ...views,

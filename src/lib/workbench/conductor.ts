@@ -1,7 +1,9 @@
 import { apply, compiledOf } from '../dataflow/apply';
+import { failureInComparison } from '../dataflow/compare-failure';
 import { placeInCell } from '../dataflow/compile';
 import type { Effect, Event, Failure, Run, Session } from '../dataflow/session';
-import type { CellName } from '../notebook/cell';
+import { isNamed, type CellName } from '../notebook/cell';
+import type { Compare } from '../notebook/compare';
 import type { Engine, QueryOutcome, QueryProblem } from '../engine/engine';
 
 export interface ConductorOptions {
@@ -71,9 +73,22 @@ export class Conductor {
     const outcome = await engine.query(effect.sql, { signal: controller.signal });
     // Shown by a browser's profiler: which cells ran, when and for how long.
     performance.measure(`run ${effect.name}`, { start });
+    const run = this.#runOf(effect, outcome);
+    const ended = effect.compare ? this.#placed(effect.name, await compared(run, effect.compare)) : run;
     // The same query may have been stopped and sent anew meanwhile: that one's controller stays.
     if (this.#running.get(key) === controller) this.#running.delete(key);
-    this.dispatch({ type: 'run-ended', name: effect.name, run: this.#runOf(effect, outcome) });
+    this.dispatch({ type: 'run-ended', name: effect.name, run: ended });
+  }
+
+  /** What is said of a comparison's query, or of its rows, is told of the cell's own lines. */
+  #placed(name: CellName, run: Run): Run {
+    const cell = this.session.notebook.cells.find((one) => isNamed(one) && one.name === name);
+    if (run.outcome.ok || cell?.kind !== 'compare') return run;
+    const columns = columnsOf(this.session, cell.spec.data);
+    return {
+      ...run,
+      outcome: { ok: false, failure: failureInComparison(cell, run.outcome.failure, columns) },
+    };
   }
 
   #runOf(effect: Extract<Effect, { type: 'run' }>, outcome: QueryOutcome): Run {
@@ -86,6 +101,26 @@ export class Conductor {
         : { ok: false, failure: failureOf(this.session, effect.name, outcome.problem) },
     };
   }
+}
+
+/** The run with what its rows give in their place. The statistics are fetched when the first comparison needs them. */
+async function compared(run: Run, spec: Compare): Promise<Run> {
+  if (!run.outcome.ok) return run;
+  try {
+    const { comparisonOf } = await import('../dataflow/comparison');
+    return { ...run, outcome: comparisonOf(run.outcome.result, spec) };
+  } catch (error) {
+    const failure: Failure = { kind: 'compare', message: 'broken', candidates: [] };
+    console.error(error);
+    return { ...run, outcome: { ok: false, failure } };
+  }
+}
+
+/** Of a cell with a result, or of a table. */
+function columnsOf({ results, tables }: Session, data: string): readonly string[] {
+  const result = [...results].find(([name]) => name === data)?.[1].result;
+  if (result) return result.columns.map((column) => column.name);
+  return tables.tables.find(({ name }) => name === data)?.columns ?? [];
 }
 
 function keyOf(effect: { readonly name: CellName; readonly fingerprint: string }): string {

@@ -39,9 +39,20 @@ export function failureWords(failure: Failure, words: Words): FailureWords {
       };
     case 'unknown-cell':
       return { title: words.unknownCell(message), help: words.unknownCellHelp, wrong: message, detail: '' };
+    case 'compare':
+      return compareWords(message, words);
     case 'unbalanced':
       return { title: words.unbalanced, help: words.unbalancedHelp, detail: '' };
   }
+}
+
+function compareWords(message: string, words: Words): FailureWords {
+  const why = isKeyOf(words.compare, message) ? message : 'broken';
+  return { title: words.compare[why], help: words.compareHelp[why], detail: '' };
+}
+
+function isKeyOf<Of extends object>(of: Of, key: PropertyKey): key is keyof Of {
+  return Object.hasOwn(of, key);
 }
 
 type SqlWords = Pick<FailureWords, 'title'> & Partial<Pick<FailureWords, 'help' | 'wrong'>>;

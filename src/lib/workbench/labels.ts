@@ -1,6 +1,7 @@
 import { labelOfCode, labelOfColumn } from '../codebook/codebook';
 import { labelOfScoreCode } from '../instruments/labels';
 import type { Language } from '../i18n/language';
+import { sentencesOf } from '../i18n/sentences';
 import type { Column } from '../results/result';
 
 /** The words of a code, in the reader's language; a code the codebook does not know is shown as it is. */
@@ -12,5 +13,7 @@ export function labelOf(column: Column, code: string, language: Language): strin
 
 /** What a column is called where people read it. */
 export function headingOf(column: Column, language: Language): string {
-  return labelOfColumn(column.name, language);
+  const label = labelOfColumn(column.name, language);
+  if (label !== column.name) return label;
+  return new Map(Object.entries(sentencesOf(language).compare.columns)).get(column.name) ?? label;
 }

@@ -31,7 +31,12 @@ const body = fc.oneof(
     ),
   },
 );
+const compared = fc.constantFrom('courses', ...names).map((data) => `data: ${data}\nbefore: x\nafter: y`);
+const comparison = fc
+  .tuple(fc.constantFrom(...names), compared)
+  .map(([name, text]) => read('```compare ' + name + '\n' + text + '\n```\n').cells[0] as Cell);
 const cell: fc.Arbitrary<Cell> = fc.oneof(
+  { weight: 3, arbitrary: comparison },
   { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...names), body).map(([name, text]) => sql(name, text)) },
   { weight: 1, arbitrary: fc.constant<Cell>(menu) },
   { weight: 1, arbitrary: fc.constant<Cell>({ kind: 'prose', text: 'I {{ a.n }} forløb' }) },
@@ -50,7 +55,9 @@ const ended =
     return name && sent ? { type: 'run-ended', name, run: runOf(outcome, sent.fingerprint, at) } : undefined;
   };
 const editing: fc.Arbitrary<Plan> = fc.oneof(
-  fc.tuple(nat, body).map(([n, text]): Plan => (s) => ({ type: 'written', handle: someHandle(s, n), text })),
+  fc
+    .tuple(nat, fc.oneof({ weight: 3, arbitrary: body }, compared))
+    .map(([n, text]): Plan => (s) => ({ type: 'written', handle: someHandle(s, n), text })),
   fc
     .tuple(nat, fc.constantFrom(...names))
     .map(([n, name]): Plan => (s, at) => ({ type: 'renamed', handle: someHandle(s, n), name, at })),

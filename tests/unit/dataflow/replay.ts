@@ -5,7 +5,7 @@ import { asName, read, result, sql, tables } from './notebooks';
 
 /**
  * A replay is a notebook, a line `=== events`, and an event on each line: `load pool-2`, `write a SELECT 2`,
- * `set p "x"`, `run stale`, `ok a`, `fail a` … What comes out is the log: effects, then every cell's status.
+ * `set p "x"`, `run stale`, `ok a`, `other a` (another result of the same text), `fail a` … What comes out is the log: effects, then every cell's status.
  */
 export function replay(text: string): string {
   const [notebook = '', events = ''] = text.split('=== events\n');
@@ -63,6 +63,8 @@ function eventOf(line: string, session: Session, sent: readonly Effect[], at: nu
     case 'fail':
     case 'cancelled':
       return { type: 'run-ended', name: asName(first), run: runOf(word, fingerprintOf(session, first), at) };
+    case 'other':
+      return { type: 'run-ended', name: asName(first), run: otherRun(fingerprintOf(session, first), at) };
     case 'late':
       return { type: 'run-ended', name: asName(first), run: runOf('ok', firstSent(sent, first), at) };
     default:
@@ -93,6 +95,10 @@ export function runOf(outcome: 'ok' | 'fail' | 'cancelled', fingerprint: Fingerp
     endedAt: at,
     outcome: outcome === 'ok' ? { ok: true, result: result(fingerprint) } : { ok: false, failure },
   };
+}
+
+function otherRun(fingerprint: Fingerprint, at: number): Run {
+  return { ...runOf('ok', fingerprint, at), outcome: { ok: true, result: result('another') } };
 }
 
 function effectWords(effect: Effect): string {

@@ -30,14 +30,14 @@ describe('instrument files', () => {
   });
 
   test.each([
-    ['an item that is not there', 'items: [psomatic,', 'items: [psomatick,', /no item psomatick/],
+    ['an item that is not there', 'items: [psomatic,', 'items: [psomatick,', /unknown-name: psomatick/],
     [
       'a scale used before it is made',
       'scales: [emotion, peer]',
       'scales: [emotion, impact]',
-      /impact is not made/,
+      /made-later: impact/,
     ],
-    ['a banding that is not there', 'banding: fourfold', 'banding: fivefold', /no banding fivefold/],
+    ['a banding that is not there', 'banding: fourfold', 'banding: fivefold', /unknown-name: fivefold/],
     ['an unknown field', 'table: sdq_p', 'table: sdq_p\nwording: no', /wording/],
   ])('refuses %s', (_, right, wrong, message) => {
     expect(text).toContain(right);

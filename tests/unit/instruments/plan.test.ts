@@ -6,16 +6,19 @@ import { definitions, instruments } from '../../../src/lib/instruments/definitio
 async function planOf(sql: string): Promise<string> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await connection.run('CREATE TABLE courses (dataset VARCHAR, course_id VARCHAR, sex VARCHAR, age INTEGER)');
-  for (const { table, items } of instruments) {
+  for (const { table, items, when } of instruments) {
     const columns = items.map((item) => `${item.name} INTEGER`).join(', ');
+    const occasion =
+      when.kind === 'waves' ? 'wave VARCHAR, answered_on DATE' : 'session INTEGER, kind VARCHAR, date DATE';
     await connection.run(
-      `CREATE TABLE ${table} (dataset VARCHAR, course_id VARCHAR, wave VARCHAR, answered_on DATE, respondent VARCHAR, ${columns})`,
+      `CREATE TABLE ${table} (dataset VARCHAR, course_id VARCHAR, ${occasion}, respondent VARCHAR, ${columns})`,
     );
   }
   for (const definition of definitions(instruments)) await connection.run(definition);
   // DuckDB would answer from the emptiness of the tables alone
   await connection.run(`INSERT INTO courses VALUES ('d', 'c', 'boy', 7)`);
-  for (const { table } of instruments) {
+  for (const { table, when } of instruments) {
+    if (when.kind === 'sessions') continue;
     await connection.run(
       `INSERT INTO ${table} (dataset, course_id, wave) VALUES ('d', 'c', 'before'), ('d', 'c', 'after')`,
     );

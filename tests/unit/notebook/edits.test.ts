@@ -91,12 +91,15 @@ describe('writeBody', () => {
 });
 
 describe('new cells and copies', () => {
-  test.each(['sql', 'input', 'plot'] as const)('a new %s cell can be read and gets a free name', (kind) => {
-    const first = newCell(kind, []);
-    expect(first.kind).toBe(kind);
-    if (first.kind === 'prose' || first.kind === 'unread') return;
-    expect(newCell(kind, [first.name])).toEqual({ ...first, name: `${first.name}_2` });
-  });
+  test.each(['sql', 'input', 'plot', 'compare'] as const)(
+    'a new %s cell can be read and gets a free name',
+    (kind) => {
+      const first = newCell(kind, []);
+      expect(first.kind).toBe(kind);
+      if (first.kind === 'prose' || first.kind === 'unread') return;
+      expect(newCell(kind, [first.name])).toEqual({ ...first, name: `${first.name}_2` });
+    },
+  );
 
   test('a chart draws the cell named', () => {
     expect(newCell('plot', [], { data: 'wellbeing' })).toMatchObject({ spec: { data: 'wellbeing' } });

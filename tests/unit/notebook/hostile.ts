@@ -30,6 +30,9 @@ const line = fc.oneof(
       '```practice p a=1',
       '```input i',
       '```plot c title="a \\"b\\" `c`"',
+      '```compare d by="x"',
+      'before: a',
+      'after: "```"',
       '```sql x title="æ ø å" figure=5-6',
       '<!-- cell -->',
       ' <!-- cell -->',
@@ -73,7 +76,7 @@ const sql = fc.tuple(attributes, hostileText).map(([pairs, body]): readonly Cell
 });
 const unread = fc
   .tuple(
-    fc.constantFrom('practice p', 'sql', 'input i a=1', 'plot c', 'sql Æ', 'reflect r x="y z"'),
+    fc.constantFrom('practice p', 'sql', 'input i a=1', 'plot c', 'compare d', 'sql Æ', 'reflect r x="y z"'),
     hostileText,
   )
   .map(([info, body]): readonly Cell[] => [writeBody({ kind: 'unread', info, body: '' }, body).cell]);

@@ -34,6 +34,23 @@ export const failure = {
   unknownInputHelp: 'Tilføj et valg med det navn, eller ret henvisningen.',
   unknownCell: (name: string) => `Cellen ${name} findes ikke`,
   unknownCellHelp: 'Ret navnet efter data:, eller tilføj cellen.',
+  compare: {
+    'too-many-rows': 'Der er flere rækker, end en sammenligning kan tage',
+    'too-many-groups': 'Der er flere grupper, end en sammenligning kan tage',
+    'two-ways': 'Rækkerne kan ikke lægges sammen: højere er bedst i nogle og lavere i andre',
+    'no-direction': 'Det står ikke, hvilken vej der er bedst',
+    'unknown-group': 'Gruppen efter against: findes ikke',
+    broken: 'Sammenligningen kunne ikke regnes',
+  },
+  compareHelp: {
+    'too-many-rows': 'Grænsen er en million. Vælg færre rækker i en SQL-celle, og læg den ind efter data:.',
+    'too-many-groups': 'Grænsen er 999. Vælg en kolonne med færre værdier efter by:.',
+    'two-ways':
+      'Vælg ét instrument og én skala i en SQL-celle, og læg den ind efter data:. Er det samme skala, så skriv better: higher eller lower.',
+    'no-direction': 'Skriv better: higher eller better: lower.',
+    'unknown-group': 'Skriv en af gruppernes koder.',
+    broken: 'Kør cellen igen. Er forbindelsen væk, så indlæs siden igen.',
+  },
   other: 'SQL’en kunne ikke køres',
   line: (line: string) => `Linje ${line} i denne celle.`,
   didYouMean: 'Mente du',

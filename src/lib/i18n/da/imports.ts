@@ -4,6 +4,11 @@ interface Found {
   readonly value: string;
 }
 
+interface Field {
+  readonly path: string;
+  readonly detail: string;
+}
+
 const seems: Readonly<Record<string, string>> = {
   pdf: 'en PDF',
   zip: 'en zip-fil eller et regneark (xlsx)',
@@ -41,6 +46,8 @@ export const imports = {
     'out-of-range': ({ column, value }: Found) => `${value} er uden for det, ${column} kan være.`,
     'bad-date': ({ column, value }: Found) => `${value} i ${column} er ikke en dato.`,
     'ended-before-started': ({ value }: Found) => `Forløbet slutter ${value}, før det begynder.`,
+    'other-wave': ({ value }: Found) => `Skemaet bruges ikke ved målingen ${value}.`,
+    'other-age': ({ value }: Found) => `Barnet er ${value} år ved start, og skemaet er til en anden alder.`,
   },
   actions: {
     'file-left-out': 'Filen er ikke brugt.',
@@ -48,6 +55,28 @@ export const imports = {
     'row-left-out': 'Rækken er udeladt.',
     'value-left-out': 'Værdien er sat til ubesvaret; resten af rækken er brugt.',
     kept: 'Rækken er beholdt.',
+  },
+  /** A file with an instrument of one's own that is refused; `path` is the field. */
+  instrument: {
+    'too-big': () => 'Filen er for stor til at være et instrument.',
+    'not-yaml': ({ detail }: Field) =>
+      `Instrumentet kan ikke læses som YAML${detail === '' ? '' : ` (${detail})`}.`,
+    missing: ({ path }: Field) => `Instrumentet mangler feltet ${path}.`,
+    'unknown-field': ({ path }: Field) => `Instrumentet har feltet ${path}, som ikke findes.`,
+    'not-allowed': ({ path, detail }: Field) => `Feltet ${path} i instrumentet kan ikke være ${detail}.`,
+    taken: ({ path, detail }: Field) => `Feltet ${path} i instrumentet er ${detail}, og det navn er optaget.`,
+    'unknown-name': ({ path, detail }: Field) =>
+      `Feltet ${path} i instrumentet nævner ${detail}, som ikke står i det.`,
+    'made-later': ({ path, detail }: Field) =>
+      `Feltet ${path} i instrumentet bruger ${detail}, som først kommer senere.`,
+    twice: ({ path, detail }: Field) =>
+      `Feltet ${path} i instrumentet er ${detail}, og det står der to gange.`,
+    'reserved-word': ({ path, detail }: Field) =>
+      `Feltet ${path} i instrumentet er ${detail}, og det er et ord i SQL.`,
+    'not-rising': ({ path, detail }: Field) =>
+      `Tallene i feltet ${path} i instrumentet skal stige; ${detail} gør det ikke.`,
+    'needs-too-many': ({ path, detail }: Field) =>
+      `Feltet ${path} i instrumentet kræver ${detail} svar og har færre spørgsmål.`,
   },
   steps: { read: 'Læser', check: 'Kontrollerer', 'hand-over': 'Lægger klar' },
   place: (file: string, line: string | null) => (line === null ? file : `${file}, linje ${line}`),

@@ -173,7 +173,14 @@ export const screen = {
   },
 
   cell: {
-    kinds: { prose: 'Tekst', sql: 'SQL', plot: 'Figur', input: 'Valg', unread: 'Ukendt' },
+    kinds: {
+      prose: 'Tekst',
+      sql: 'SQL',
+      plot: 'Figur',
+      input: 'Valg',
+      compare: 'Sammenligning',
+      unread: 'Ukendt',
+    },
     add: 'Tilføj her',
     actions: 'Cellens handlinger',
     up: 'Flyt op',

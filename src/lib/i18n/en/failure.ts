@@ -35,6 +35,23 @@ export const failure: typeof danish = {
   unknownInputHelp: 'Add a choice of that name, or correct the reference.',
   unknownCell: (name) => `There is no cell ${name}`,
   unknownCellHelp: 'Correct the name after data:, or add the cell.',
+  compare: {
+    'too-many-rows': 'There are more rows than a comparison can take',
+    'too-many-groups': 'There are more groups than a comparison can take',
+    'two-ways': 'The rows do not belong together: in some higher is better, in others lower',
+    'no-direction': 'Nothing says which way is better',
+    'unknown-group': 'The group after against: does not exist',
+    broken: 'The comparison could not be computed',
+  },
+  compareHelp: {
+    'too-many-rows': 'The limit is a million. Choose fewer rows in an SQL cell and name it after data:.',
+    'too-many-groups': 'The limit is 999. Choose a column with fewer values after by:.',
+    'two-ways':
+      'Choose one instrument and one scale in an SQL cell and name it after data:. If it is one scale, write better: higher or lower.',
+    'no-direction': 'Write better: higher or better: lower.',
+    'unknown-group': 'Write one of the groups’ codes.',
+    broken: 'Run the cell again. If the connection is gone, load the page again.',
+  },
   other: 'The SQL could not be run',
   line: (line) => `Line ${line} of this cell.`,
   didYouMean: 'Did you mean',

@@ -36,6 +36,8 @@ export const imports: typeof danish = {
     'out-of-range': ({ column, value }) => `${value} is outside what ${column} can be.`,
     'bad-date': ({ column, value }) => `${value} in ${column} is not a date.`,
     'ended-before-started': ({ value }) => `The course ends ${value}, before it starts.`,
+    'other-wave': ({ value }) => `The form is not used at the measurement ${value}.`,
+    'other-age': ({ value }) => `The child is ${value} at the start, and the form is for another age.`,
   },
   actions: {
     'file-left-out': 'The file is not used.',
@@ -43,6 +45,26 @@ export const imports: typeof danish = {
     'row-left-out': 'The row is left out.',
     'value-left-out': 'The value is set to unanswered; the rest of the row is used.',
     kept: 'The row is kept.',
+  },
+  instrument: {
+    'too-big': () => 'The file is too big to be an instrument.',
+    'not-yaml': ({ detail }) =>
+      `The instrument cannot be read as YAML${detail === '' ? '' : ` (${detail})`}.`,
+    missing: ({ path }) => `The instrument lacks the field ${path}.`,
+    'unknown-field': ({ path }) => `The instrument has the field ${path}, which does not exist.`,
+    'not-allowed': ({ path, detail }) => `The field ${path} of the instrument cannot be ${detail}.`,
+    taken: ({ path, detail }) => `The field ${path} of the instrument is ${detail}, and that name is taken.`,
+    'unknown-name': ({ path, detail }) =>
+      `The field ${path} of the instrument names ${detail}, which is not in it.`,
+    'made-later': ({ path, detail }) =>
+      `The field ${path} of the instrument uses ${detail}, which only comes later.`,
+    twice: ({ path, detail }) => `The field ${path} of the instrument is ${detail}, which is there twice.`,
+    'reserved-word': ({ path, detail }) =>
+      `The field ${path} of the instrument is ${detail}, which is a word of SQL.`,
+    'not-rising': ({ path, detail }) =>
+      `The numbers in the field ${path} of the instrument must rise; ${detail} does not.`,
+    'needs-too-many': ({ path, detail }) =>
+      `The field ${path} of the instrument needs ${detail} answers and has fewer items.`,
   },
   steps: { read: 'Reading', check: 'Checking', 'hand-over': 'Getting ready' },
   place: (file, line) => (line === null ? file : `${file}, line ${line}`),

@@ -174,7 +174,14 @@ export const screen: typeof danish = {
   },
 
   cell: {
-    kinds: { prose: 'Text', sql: 'SQL', plot: 'Chart', input: 'Choice', unread: 'Unknown' },
+    kinds: {
+      prose: 'Text',
+      sql: 'SQL',
+      plot: 'Chart',
+      input: 'Choice',
+      compare: 'Comparison',
+      unread: 'Unknown',
+    },
     add: 'Add here',
     actions: 'Cell actions',
     up: 'Move up',
