@@ -98,6 +98,7 @@ describe('a cell that would change what others show', () => {
   test('a CTE called like a table stays in its own cell', async () => {
     await writeSql(page, 'attack', 'WITH courses AS (SELECT 42 AS age, 9 AS n) SELECT * FROM courses');
     await runCell(page);
+    await settle(page);
     expect((await tableOf(page, 'attack')).at(-1)).toEqual(['9', '42']);
     expect((await askAgain(page)).numbers).toEqual(numbers);
   });

@@ -71,8 +71,10 @@ export function launch(session: Session, at: number, again: ReadonlySet<CellName
     if (done || stuck || !fingerprint) wanted.delete(name);
     else if (above.length === 0) {
       wanted.delete(name);
+      const compiled = compiledOf(session, name);
+      if (!compiled) continue;
       running.set(name, { fingerprint, since: at });
-      effects.push({ type: 'run', name, fingerprint, sql: compiledOf(session, name)?.sql ?? '' });
+      effects.push({ type: 'run', name, fingerprint, sql: compiled.sql, template: compiled.template });
     }
   }
   return { session: { ...session, wanted, running }, effects };

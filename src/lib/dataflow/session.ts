@@ -99,7 +99,14 @@ export type Event =
   | { readonly type: 'mode-set'; readonly mode: 'automatic' | 'held'; readonly at: number };
 
 export type Effect =
-  | { readonly type: 'run'; readonly name: CellName; readonly fingerprint: Fingerprint; readonly sql: string }
+  /** `template` is what `sql` was made of: it stays when an input changes. */
+  | {
+      readonly type: 'run';
+      readonly name: CellName;
+      readonly fingerprint: Fingerprint;
+      readonly sql: string;
+      readonly template: string;
+    }
   | { readonly type: 'cancel'; readonly name: CellName; readonly fingerprint: Fingerprint }
   /** The notebook changed: keep it. */
   | { readonly type: 'keep' };

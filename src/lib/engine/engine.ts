@@ -53,11 +53,13 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** Rows taken into JavaScript at the most. */
   readonly rowLimit?: number;
+  /** Texts of one template differ in literals only: what was quick for one will be for the next. */
+  readonly template?: string;
 }
 
 /**
  * The analysis engine: locked at birth, it knows nothing but the tables it is given. Every method may be called
- * at any time; queries run one after the other. A dead worker is replaced and its tables loaded again inside
+ * at any time; queries run one after the other, and one that takes long gives way to those that wait. A dead worker is replaced and its tables loaded again inside
  * `query`, so a caller sees at most `stopped`.
  */
 export interface Engine {
