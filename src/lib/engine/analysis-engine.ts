@@ -1,7 +1,7 @@
 import { start, type Boot, type Running } from './boot';
-import type { Engine, LoadedTable, QueryOptions, QueryOutcome, Refusal } from './engine';
+import type { Engine, LoadedTable, QueryOptions, QueryOutcome, Refusal, Relation } from './engine';
 import { aborted, after, type Halt } from './halt';
-import { loadTables } from './load-tables';
+import { listRelations, loadTables } from './load-tables';
 import { lock } from './lock';
 import { createQueue } from './queue';
 import { runQuery, type Run, type Wish } from './run-query';
@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly softLimitMs?: number;
   /** DuckDB's memory_limit, such as `1.5GB`. */
   readonly memoryLimit?: string;
+  /** A DuckDB that is starting already: the first worker. */
+  readonly early?: Promise<Running> | undefined;
 }
 
 const defaultRowLimit = 1_000_000;
@@ -48,11 +50,11 @@ export async function openEngine(
   const templates = createTemplates();
   let kept: Content = { tables: [], definitions: [] };
   let closed = false;
-  let current: Promise<Running> | undefined = startLocked();
+  let current: Promise<Running> | undefined = startLocked(options.early ?? start(boot));
   await current;
 
-  async function startLocked(): Promise<Running> {
-    const running = await start(boot);
+  async function startLocked(starting = start(boot)): Promise<Running> {
+    const running = await starting;
     return prepare(running, (connection) => lock(running, connection, options.memoryLimit));
   }
 
@@ -83,7 +85,7 @@ export async function openEngine(
     current.catch(() => (current = undefined));
   }
 
-  async function load(content: Content): Promise<void> {
+  async function load(content: Content): Promise<readonly Relation[]> {
     const blank = kept.tables.length === 0 && kept.definitions.length === 0;
     templates.clear();
     const running = await alive();
@@ -91,8 +93,9 @@ export async function openEngine(
     if (!blank) running.end();
     current = blank ? fill(running, content) : startWith(content);
     try {
-      await current;
+      const loaded = await current;
       kept = content;
+      return await listRelations(loaded);
     } catch (error) {
       current = undefined;
       throw error;

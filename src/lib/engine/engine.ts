@@ -23,6 +23,12 @@ export interface LoadedTable extends TableSpec {
   readonly rowCount: number;
 }
 
+/** A table or view of the analysis engine, with its columns in their order. */
+export interface Relation {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
 /** Where in a SQL text something is wrong; both 1-based. */
 export interface Place {
   readonly line: number;
@@ -63,8 +69,11 @@ export interface QueryOptions {
  * `query`, so a caller sees at most `stopped`.
  */
 export interface Engine {
-  /** Replaces everything: tables (created in this order) and then the definitions (ENUMs, views, macros) on top of them. */
-  load(tables: readonly LoadedTable[], definitions: readonly string[]): Promise<void>;
+  /**
+   * Replaces everything: tables (created in this order) and then the definitions (ENUMs, views, macros) on top of
+   * them. Gives what there is then, by name.
+   */
+  load(tables: readonly LoadedTable[], definitions: readonly string[]): Promise<readonly Relation[]>;
   query(sql: string, options?: QueryOptions): Promise<QueryOutcome>;
   close(): Promise<void>;
 }
