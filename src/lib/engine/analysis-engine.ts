@@ -20,6 +20,8 @@ export interface EngineOptions {
   readonly gate: (sql: string) => GateRefusal | null;
   /** How long a query may take before it is stopped; 10 s unless told. */
   readonly softLimitMs?: number;
+  /** A query that has run for so long gives way to others that wait, and starts over after them; 1.5 s unless told. */
+  readonly patienceMs?: number;
   /** DuckDB's memory_limit, such as `1.5GB`. */
   readonly memoryLimit?: string;
   /** A DuckDB that is starting already: the first worker. */
@@ -28,8 +30,7 @@ export interface EngineOptions {
 
 const defaultRowLimit = 1_000_000;
 const defaultSoftLimitMs = 10_000;
-/** A query that has run for so long gives way to others that wait, and starts over after them. */
-const patienceMs = 1_500;
+const defaultPatienceMs = 1_500;
 /** A worker that has not obeyed a cancel by now is inside one endless step. */
 const deafAfterMs = 700;
 
@@ -149,7 +150,7 @@ export async function openEngine(
 
   /** Settles when others wait for a query that has had its time. */
   function crowd(): Halt<'gave way'> {
-    const patience = after(patienceMs, 'patient');
+    const patience = after(options.patienceMs ?? defaultPatienceMs, 'patient');
     const promise = patience.promise.then(() => queue.crowded()).then((): 'gave way' => 'gave way');
     return { promise, forget: patience.forget };
   }
