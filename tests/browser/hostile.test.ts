@@ -131,15 +131,18 @@ describe('a cell that never ends, or asks for too much', () => {
     expect(after.milliseconds).toBeLessThan(within);
   });
 
-  test.each(endless.slice(0, 3))('%s: left alone, it gives way to what is asked meanwhile', async (_, sql) => {
-    await writeSql(page, 'attack', `${sql} -- alone ${turn}`);
-    await runCell(page);
-    await page.waitForTimeout(300);
-    const after = await askAgain(page);
-    expect(after.numbers).toEqual(numbers);
-    expect(after.milliseconds).toBeLessThan(within);
-    await untilNotRunning(page, 'attack', 15_000);
-  });
+  test.each(endless.slice(0, 3))(
+    '%s: left alone, it gives way to what is asked meanwhile',
+    async (_, sql) => {
+      await writeSql(page, 'attack', `${sql} -- alone ${turn}`);
+      await runCell(page);
+      await page.waitForTimeout(300);
+      const after = await askAgain(page);
+      expect(after.numbers).toEqual(numbers);
+      expect(after.milliseconds).toBeLessThan(within);
+      await untilNotRunning(page, 'attack', 15_000);
+    },
+  );
 
   test.each(endless.slice(0, 4))('%s: can be stopped', async (_, sql) => {
     // A comment makes it another text: what has failed does not run again unasked.
