@@ -8,6 +8,6 @@ import { createGzip } from 'node:zlib';
 
 for (const entry of await readdir('build', { recursive: true })) {
   const file = join('build', entry);
-  if (!/\.(wasm|js|css|html|json|csv|md|svg)$/.test(file) || (await stat(file)).size < 1024) continue;
+  if (!/\.(wasm|js|css|html|json|csv|md|svg|arrow)$/.test(file) || (await stat(file)).size < 1024) continue;
   await pipeline(createReadStream(file), createGzip({ level: 6 }), createWriteStream(`${file}.gz`));
 }

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './browser';
-import { cell, settle } from './notebook-page';
+import { cell, openFiles, settle } from './notebook-page';
 
 let browser: Browser;
 let axe: string;
@@ -41,12 +41,14 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-describe.each([
+const looks = [
   ['light', 1440],
   ['dark', 1440],
   ['light', 390],
   ['dark', 390],
-] as const)('nothing is in the way of a reader, %s, %i px', (scheme, width) => {
+] as const;
+
+describe.each(looks)('nothing is in the way of a reader, %s, %i px', (scheme, width) => {
   test('on the opening page', async () => {
     const page = await visitAs(scheme, width);
     await page.goto(inject('origin'));
@@ -71,4 +73,31 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
+});
+
+test('nor in the dialogs: how scores are made, and what could not be used', async () => {
+  const page = await visitAs('light', 1440);
+  await page.goto(`${inject('origin')}/notebook/?open=trivsel`);
+  await settle(page);
+  const rows = ['F1;girl;12', 'F1;girl;12', 'F2;hest;170'];
+  await openFiles(page, [{ name: 'courses.csv', text: `course_id;sex;age\n${rows.join('\n')}\n` }]);
+  const all = page.getByRole('button', { name: /^Se alt, der ikke kunne bruges/ });
+  await all.waitFor();
+  for (const [colorScheme, width] of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await all.click();
+    await page.getByRole('dialog').getByRole('cell', { name: 'hest', exact: true }).waitFor();
+    expect(await violations(page), `${colorScheme} ${width}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    if (width < 760) await page.getByRole('button', { name: 'Data', exact: true }).click();
+    await page.getByRole('button', { name: 'Sådan regnes scorerne' }).last().click();
+    const scoring = page.getByRole('dialog', { name: 'Sådan regnes scorerne' });
+    for (const scale of await scoring.locator('summary').all()) await scale.click();
+    expect(await violations(page), `${colorScheme} ${width}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    if (width < 760) await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await page.context().close();
 });

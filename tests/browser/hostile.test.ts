@@ -98,6 +98,7 @@ describe('a cell that would change what others show', () => {
   test('a CTE called like a table stays in its own cell', async () => {
     await writeSql(page, 'attack', 'WITH courses AS (SELECT 42 AS age, 9 AS n) SELECT * FROM courses');
     await runCell(page);
+    await settle(page);
     expect((await tableOf(page, 'attack')).at(-1)).toEqual(['9', '42']);
     expect((await askAgain(page)).numbers).toEqual(numbers);
   });
@@ -129,6 +130,19 @@ describe('a cell that never ends, or asks for too much', () => {
     expect(after.numbers).toEqual(numbers);
     expect(after.milliseconds).toBeLessThan(within);
   });
+
+  test.each(endless.slice(0, 3))(
+    '%s: left alone, it gives way to what is asked meanwhile',
+    async (_, sql) => {
+      await writeSql(page, 'attack', `${sql} -- alone ${turn}`);
+      await runCell(page);
+      await page.waitForTimeout(300);
+      const after = await askAgain(page);
+      expect(after.numbers).toEqual(numbers);
+      expect(after.milliseconds).toBeLessThan(within);
+      await untilNotRunning(page, 'attack', 15_000);
+    },
+  );
 
   test.each(endless.slice(0, 4))('%s: can be stopped', async (_, sql) => {
     // A comment makes it another text: what has failed does not run again unasked.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, visit } from './browser';
-import { cell, openDemonstration, projectMenu, settle, tableOf } from './notebook-page';
+import { cell, openDemonstration, openText, projectMenu, settle, tableOf } from './notebook-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -154,12 +154,28 @@ describe('the notebook page', () => {
     ['Figur', 'Opskriften på chart'],
     ['Valg', 'Opskriften på choice'],
   ])('between cells a new one comes in, ready to be written: %s', async (kind, field) => {
-    const row = page.getByRole('group', { name: 'Tilføj her' }).nth(3);
+    const row = page.getByRole('toolbar', { name: 'Tilføj her' }).nth(3);
     await row.getByRole('button', { name: kind, exact: true }).click();
     await expect.poll(() => focused(page), { timeout: 5_000 }).toBe(field);
     if (kind === 'Figur')
       expect(await cell(page, 'chart').locator('svg[role=img] text').count()).toBeGreaterThan(1);
     await undoWithKeys(page);
+  });
+
+  test('the row between cells is one stop for Tab, and the arrow keys go through it', async () => {
+    const row = page.getByRole('toolbar', { name: 'Tilføj her' }).nth(3);
+    expect(await row.locator('button:not([tabindex="-1"])').count()).toBe(1);
+    await row.getByRole('button', { name: 'Tekst', exact: true }).focus();
+    const stops: (string | undefined)[] = [];
+    for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      stops.push(await page.evaluate(() => document.activeElement?.textContent?.trim()));
+    }
+    expect(stops).toEqual(['SQL', 'Valg', 'Tekst', 'Valg', 'Figur']);
+    await page.keyboard.press('Tab');
+    expect(await row.locator(':focus').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    expect(await row.locator(':focus').innerText()).toBe('Figur');
   });
 
   test('a copied table is the table that is read, with small groups withheld', async () => {
@@ -269,5 +285,83 @@ describe('the notebook page', () => {
     expect((await page.locator('article.prose').first().innerText()).replaceAll('\u00a0', ' ')).toContain(
       'Projekt: TUBA. Køn: Pige. Fra 1. januar 2018.',
     );
+  });
+});
+
+test('the opening page says how much there is in the demonstration', async () => {
+  const { page, context } = await visit(browser);
+  await page.goto(inject('origin'));
+  const text = await readFile('static/demo/pool/manifest.json', 'utf8');
+  const manifest = JSON.parse(text) as { courses: number; projects: string[] };
+  const courses = new Intl.NumberFormat('da-DK').format(manifest.courses);
+  await page.getByText(`${manifest.projects.length} projekter og ${courses} opdigtede forløb`).waitFor();
+  await page.getByText('WHO-5 Trivselsindeks').waitFor();
+  await context.close();
+});
+
+const wideTable = `---
+format: 1
+title: Bred
+---
+\`\`\`sql wide title="Bred"
+SELECT project, count(*) AS n, avg(age) AS mean_age, min(age) AS least_age, max(age) AS most_age, avg(days) AS mean_days
+FROM courses GROUP BY ALL ORDER BY ALL
+\`\`\`
+`;
+
+describe('whatever the width of the screen', () => {
+  const widths = [390, 1440];
+  let page: Page;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const visited = await visit(browser);
+    page = visited.page;
+    close = () => visited.context.close();
+    await openDemonstration(page, inject('origin'));
+  });
+  afterAll(() => close());
+
+  test.each(widths)('every calculation of a score can be read whole: %i px', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    if (width < 760) await page.getByRole('button', { name: 'Data', exact: true }).click();
+    await page.getByRole('button', { name: 'Sådan regnes scorerne' }).last().click();
+    const sheet = page.getByRole('dialog', { name: 'Sådan regnes scorerne' });
+    const scales = await sheet.locator('summary').all();
+    expect(scales.length).toBeGreaterThan(5);
+    for (const scale of scales) {
+      await scale.focus();
+      await page.keyboard.press('Enter');
+    }
+    const code = await sheet.locator('pre').allInnerTexts();
+    expect(code).toHaveLength(scales.length);
+    expect(code[0]).toMatch(/Alle fem skal være besvaret\.[\s\S]*\(who5_1 \+ who5_2/);
+    const cut = await sheet.evaluate((dialog) =>
+      [dialog, ...dialog.querySelectorAll('*')]
+        .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+        .map((each) => each.tagName),
+    );
+    expect(cut).toEqual([]);
+    await page.keyboard.press('Escape');
+    if (width < 760) await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('a table that is wider than its place says so, and keeps the names in view', async () => {
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await openText(page, wideTable, 'bred.md');
+    await settle(page);
+    const region = cell(page, 'wide').getByRole('region');
+    const hint = cell(page, 'wide').getByText('Rul til siden');
+    expect(await hint.count()).toBe(0);
+    expect(await region.getAttribute('tabindex')).toBeNull();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await hint.waitFor();
+    const name = region.getByRole('rowheader', { name: 'BRUS' });
+    await region.focus();
+    const before = await name.boundingBox();
+    for (let time = 0; time < 40; time += 1) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => region.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(20);
+    expect((await name.boundingBox())?.x).toBe(before?.x);
   });
 });

@@ -55,6 +55,34 @@ describe('stopping', () => {
     expect(await last).toMatchObject({ ok: true });
   });
 
+  test('a query that takes long gives way, and has its time when no other waits', async () => {
+    const patient = await openUngated({ softLimitMs: 4000 });
+    const ended: string[] = [];
+    const note = (name: string) => (outcome: QueryOutcome) => {
+      ended.push(outcome.ok ? name : `${name} ${outcome.problem.kind}`);
+    };
+    const began = performance.now();
+    const slow = patient.query(endless).then(note('slow'));
+    const other = patient.query(`${endless} -- other`).then(note('other'));
+    await patient.query('SELECT 3').then(note('quick'));
+    expect(ended).toEqual(['quick']);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await Promise.all([slow, other]);
+    await patient.close();
+    expect(ended.toSorted()).toEqual(['other stopped', 'quick', 'slow stopped']);
+  });
+
+  test('two queries that take long do not stop each other', async () => {
+    const patient = await openUngated({ patienceMs: 200 });
+    const long = 'SELECT count(*) AS n FROM range(40000) a, range(1000) b WHERE (a.range * b.range) % 7 = 3';
+    const both = await Promise.all([patient.query(long), patient.query(long)]);
+    await patient.close();
+    for (const outcome of both) {
+      expect(outcome).toMatchObject({ ok: true });
+      expect(outcome.milliseconds).toBeGreaterThan(200);
+    }
+  });
+
   test.each([
     ['cross join', endless],
     ['recursion', 'WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r'],

@@ -9,6 +9,8 @@ import type { Query } from './references';
 export interface Compiled {
   readonly name: CellName;
   readonly sql: string;
+  /** The same with `$name` for what the inputs stand for. */
+  readonly template: string;
   /** In the order they stand in `sql`; the cell itself is last. */
   readonly segments: readonly Segment[];
 }
@@ -43,8 +45,13 @@ export type Given = (name: CellName) => Segment | undefined;
 export function compile(graph: Graph, name: CellName, given?: Given): Compiled | undefined {
   const parts = segmentsOf(graph, name, given);
   if (!parts) return undefined;
-  const definitions = parts.map((part) => `${quoteName(part.name)} AS (\n${part.text}\n)`);
-  return { name, segments: parts, sql: `WITH ${definitions.join(', ')}\nSELECT * FROM ${quoteName(name)}` };
+  const sql = statementOf(name, parts, (part) => part.text);
+  return { name, segments: parts, sql, template: statementOf(name, parts, (part) => part.query.sql) };
+}
+
+function statementOf(name: CellName, parts: readonly Segment[], bodyOf: (part: Segment) => string): string {
+  const definitions = parts.map((part) => `${quoteName(part.name)} AS (\n${bodyOf(part)}\n)`);
+  return `WITH ${definitions.join(', ')}\nSELECT * FROM ${quoteName(name)}`;
 }
 
 /** What a cell reads, before itself, in the order its text names it: moving cells about leaves the text as it is. */

@@ -71,11 +71,13 @@ export function launch(session: Session, at: number, again: ReadonlySet<CellName
     if (done || stuck || !fingerprint) wanted.delete(name);
     else if (above.length === 0) {
       wanted.delete(name);
+      const compiled = compiledOf(session, name);
+      if (!compiled) continue;
       running.set(name, { fingerprint, since: at });
       const cell = graph.nodes.get(name)?.cell;
-      const sql = compiledOf(session, name)?.sql ?? '';
       const stage = cell?.kind === 'compare' ? { compare: cell.spec } : {};
-      effects.push({ type: 'run', name, fingerprint, sql, ...stage });
+      const { sql, template } = compiled;
+      effects.push({ type: 'run', name, fingerprint, sql, template, ...stage });
     }
   }
   return { session: { ...session, wanted, running }, effects };

@@ -106,6 +106,7 @@ export type Event =
   | { readonly type: 'mode-set'; readonly mode: 'automatic' | 'held'; readonly at: number };
 
 export type Effect =
+  /** `template` is what `sql` was made of: it stays when an input changes. */
   | {
       readonly type: 'run';
       readonly name: CellName;
@@ -113,6 +114,7 @@ export type Effect =
       readonly sql: string;
       /** What is to be made of the rows before the run ends: see `comparisonOf`. */
       readonly compare?: Compare;
+      readonly template: string;
     }
   | { readonly type: 'cancel'; readonly name: CellName; readonly fingerprint: Fingerprint }
   /** The notebook changed: keep it. */

@@ -1,10 +1,11 @@
 import { start, type Boot, type Running } from './boot';
-import type { Engine, LoadedTable, QueryOptions, QueryOutcome, Refusal } from './engine';
-import { aborted, after } from './halt';
-import { loadTables } from './load-tables';
+import type { Engine, LoadedTable, QueryOptions, QueryOutcome, Refusal, Relation } from './engine';
+import { aborted, after, type Halt } from './halt';
+import { listRelations, loadTables } from './load-tables';
 import { lock } from './lock';
 import { createQueue } from './queue';
 import { runQuery, type Run, type Wish } from './run-query';
+import { createTemplates } from './templates';
 
 /** 1-based place. */
 export interface GateRefusal {
@@ -19,14 +20,19 @@ export interface EngineOptions {
   readonly gate: (sql: string) => GateRefusal | null;
   /** How long a query may take before it is stopped; 10 s unless told. */
   readonly softLimitMs?: number;
+  /** A query that has run for so long gives way to others that wait, and starts over after them; 1.5 s unless told. */
+  readonly patienceMs?: number;
   /** DuckDB's memory_limit, such as `1.5GB`. */
   readonly memoryLimit?: string;
+  /** A DuckDB that is starting already: the first worker. */
+  readonly early?: Promise<Running> | undefined;
 }
 
 const defaultRowLimit = 1_000_000;
 const defaultSoftLimitMs = 10_000;
+const defaultPatienceMs = 1_500;
 /** A worker that has not obeyed a cancel by now is inside one endless step. */
-const deafAfterMs = 2_000;
+const deafAfterMs = 700;
 
 interface Content {
   readonly tables: readonly LoadedTable[];
@@ -41,14 +47,15 @@ export async function openEngine(
   boot: Boot,
   options: EngineOptions & { memoryLimit: string },
 ): Promise<Engine> {
-  const inTurn = createQueue();
+  const queue = createQueue();
+  const templates = createTemplates();
   let kept: Content = { tables: [], definitions: [] };
   let closed = false;
-  let current: Promise<Running> | undefined = startLocked();
+  let current: Promise<Running> | undefined = startLocked(options.early ?? start(boot));
   await current;
 
-  async function startLocked(): Promise<Running> {
-    const running = await start(boot);
+  async function startLocked(starting = start(boot)): Promise<Running> {
+    const running = await starting;
     return prepare(running, (connection) => lock(running, connection, options.memoryLimit));
   }
 
@@ -79,42 +86,73 @@ export async function openEngine(
     current.catch(() => (current = undefined));
   }
 
-  async function load(content: Content): Promise<void> {
+  async function load(content: Content): Promise<readonly Relation[]> {
     const blank = kept.tables.length === 0 && kept.definitions.length === 0;
+    templates.clear();
     const running = await alive();
     // A new worker for new content: dropped Arrow tables keep their memory.
     if (!blank) running.end();
     current = blank ? fill(running, content) : startWith(content);
     try {
-      await current;
+      const loaded = await current;
       kept = content;
+      return await listRelations(loaded);
     } catch (error) {
       current = undefined;
       throw error;
     }
   }
 
-  async function run(sql: string, { signal, rowLimit = defaultRowLimit }: QueryOptions): Promise<Answer> {
+  /** Tries until it has an answer. The time limit counts all its tries, not the time between them. */
+  async function answer(sql: string, asked: QueryOptions): Promise<Answer> {
+    let left = options.softLimitMs ?? defaultSoftLimitMs;
+    const attempt = async () => {
+      const began = performance.now();
+      const ended = await run(sql, asked, left);
+      left -= performance.now() - began;
+      return ended;
+    };
+    let ended = await queue.add(attempt);
+    while (ended === 'gave way') ended = await queue.add(attempt, 'late');
+    return ended;
+  }
+
+  async function run(sql: string, asked: QueryOptions, limitMs: number): Promise<Answer | 'gave way'> {
+    const { signal, rowLimit = defaultRowLimit, template } = asked;
     if (signal?.aborted) return cancelled;
     const running = await alive();
     const wish: Wish = { asked: false };
     const broken = running.broken.then((): Run => ({ kind: 'dead' }));
-    const answer = Promise.race([runQuery(running, sql, rowLimit, wish), broken]);
-    const [abort, limit] = [aborted(signal), after(options.softLimitMs ?? defaultSoftLimitMs, 'time')];
-    const first = await Promise.race([answer, abort.promise, limit.promise]);
-    abort.forget();
-    limit.forget();
-    if (typeof first !== 'string') return settle(running, first);
+    const began = performance.now();
+    const how = { rowLimit, quick: templates.isQuick(template) };
+    const outcome = Promise.race([runQuery(running, sql, how, wish), broken]);
+    const halts = [aborted(signal), after(limitMs, 'time'), crowd()];
+    const first = await Promise.race([outcome, ...halts.map((halt) => halt.promise)]);
+    for (const halt of halts) halt.forget();
+    if (typeof first !== 'string') {
+      templates.note(template, first, performance.now() - began);
+      return settle(running, first);
+    }
 
     wish.asked = true;
+    templates.forget(template);
     if (wish.connection !== undefined) running.database.cancelPendingQuery(wish.connection).catch(() => {});
     const deaf = after(deafAfterMs, 'deaf');
-    const last = await Promise.race([answer, deaf.promise]);
+    const last = await Promise.race([outcome, deaf.promise]);
     deaf.forget();
     if (last === 'deaf' || last.kind === 'dead') replace(running);
     if (first === 'cancelled') return cancelled;
     if (last !== 'deaf' && last.kind === 'answered') return last;
+    // What costs a new worker every time it gives way is not tried again.
+    if (first === 'gave way' && last !== 'deaf' && last.kind === 'failed') return first;
     return { kind: 'failed', problem: { kind: 'stopped', reason: 'time' } };
+  }
+
+  /** Settles when others wait for a query that has had its time. */
+  function crowd(): Halt<'gave way'> {
+    const patience = after(options.patienceMs ?? defaultPatienceMs, 'patient');
+    const promise = patience.promise.then(() => queue.crowded()).then((): 'gave way' => 'gave way');
+    return { promise, forget: patience.forget };
   }
 
   function settle(running: Running, ended: Run): Answer {
@@ -125,7 +163,7 @@ export async function openEngine(
   }
 
   return {
-    load: (tables, definitions) => inTurn(() => load({ tables, definitions })),
+    load: (tables, definitions) => queue.add(() => load({ tables, definitions })),
 
     async query(sql, asked = {}) {
       const began = performance.now();
@@ -139,9 +177,9 @@ export async function openEngine(
       }
       // Also while it waits for its turn; the engine may take a moment longer to stop.
       const abort = aborted(asked.signal);
-      const answer = await Promise.race([inTurn(() => run(sql, asked)), abort.promise.then(() => cancelled)]);
+      const ended = await Promise.race([answer(sql, asked), abort.promise.then(() => cancelled)]);
       abort.forget();
-      return outcome(answer, began);
+      return outcome(ended, began);
     },
 
     async close() {

@@ -6,6 +6,8 @@ type Library = Pick<typeof import('@duckdb/duckdb-wasm'), 'AsyncDuckDB' | 'VoidL
 export interface Boot {
   readonly library: () => Promise<Library>;
   readonly worker: () => Promise<Worker>;
+  /** What the worker waits for, where the page compiles DuckDB for it. */
+  readonly module?: () => Promise<WebAssembly.Module>;
   /** Where the worker finds the WASM module. */
   readonly wasm: string;
 }
@@ -36,16 +38,23 @@ export async function start(boot: Boot): Promise<Running> {
 }
 
 async function startOnce(boot: Boot): Promise<Running> {
+  const module = boot.module?.();
+  module?.catch(() => {});
   const [library, worker] = await Promise.all([boot.library(), boot.worker()]);
   const running = attach(new library.AsyncDuckDB(new library.VoidLogger(), worker), worker);
   const silence = watchSilence();
   try {
+    // Asked before the module is there: the worker reads its own script meanwhile.
     const booted = running.database
       .instantiate(boot.wasm, null, silence.heard)
       .then(() => running.database.open({ path: ':memory:' }))
       .then(() => 'booted' as const);
     booted.catch(() => undefined);
-    const first = await Promise.race([booted, silence.long, running.broken.then(() => 'broken' as const)]);
+    const broken = running.broken.then(() => 'broken' as const);
+    const wasm = await Promise.race([module, broken]);
+    if (wasm && wasm !== 'broken') worker.postMessage({ wasm });
+    silence.heard();
+    const first = await Promise.race([booted, silence.long, broken]);
     if (first !== 'booted') throw new Error(`DuckDB did not start: ${first}`);
     return running;
   } catch (error) {
@@ -88,10 +97,11 @@ function attach(database: AsyncDuckDB, worker: Worker): Running {
   };
 }
 
+/** Counts from the first `heard`: how long a download takes is not the worker's to say. */
 function watchSilence() {
   let fallSilent: (word: 'silent') => void = () => {};
   const long = new Promise<'silent'>((resolve) => (fallSilent = resolve));
-  let timer = setTimeout(() => fallSilent('silent'), silenceMs);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     long,
     heard() {

@@ -1,7 +1,7 @@
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import scriptAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { openEngine, type EngineOptions } from './analysis-engine';
-import type { Boot } from './boot';
+import { start, type Boot, type Running } from './boot';
 import type { Engine, ImportEngine } from './engine';
 import { after } from './halt';
 import { openImport } from './import-engine';
@@ -12,12 +12,8 @@ import { openImport } from './import-engine';
  */
 const boot: Boot = {
   library: () => import('@duckdb/duckdb-wasm'),
-  worker: async () => {
-    const [script, wasm] = await Promise.all([workerScript(), compiled()]);
-    const worker = startWorker(script);
-    worker.postMessage({ wasm });
-    return worker;
-  },
+  worker: async () => startWorker(await workerScript()),
+  module: () => compiled(),
   // DuckDB wants an address; what it asks for there is answered with the module in hand.
   wasm: 'data:,',
 };
@@ -94,8 +90,18 @@ function trusted(address: string): string {
   return policy.createScriptURL(address);
 }
 
+let early: Promise<Running> | undefined;
+
+/** Starts DuckDB for the first engine that will be opened, while the page's own code is still on its way. */
+export function startEarly(): void {
+  early = start(boot);
+  early.catch(() => {});
+}
+
 export function openBrowserEngine(options: EngineOptions): Promise<Engine> {
-  return openEngine(boot, { memoryLimit: '1.5GB', ...options });
+  const first = early;
+  early = undefined;
+  return openEngine(boot, { memoryLimit: '1.5GB', early: first, ...options });
 }
 
 export function openBrowserImportEngine(): Promise<ImportEngine> {

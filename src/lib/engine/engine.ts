@@ -23,6 +23,12 @@ export interface LoadedTable extends TableSpec {
   readonly rowCount: number;
 }
 
+/** A table or view of the analysis engine, with its columns in their order. */
+export interface Relation {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
 /** Where in a SQL text something is wrong; both 1-based. */
 export interface Place {
   readonly line: number;
@@ -53,16 +59,21 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** Rows taken into JavaScript at the most. */
   readonly rowLimit?: number;
+  /** Texts of one template differ in literals only: what was quick for one will be for the next. */
+  readonly template?: string;
 }
 
 /**
  * The analysis engine: locked at birth, it knows nothing but the tables it is given. Every method may be called
- * at any time; queries run one after the other. A dead worker is replaced and its tables loaded again inside
+ * at any time; queries run one after the other, and one that takes long gives way to those that wait. A dead worker is replaced and its tables loaded again inside
  * `query`, so a caller sees at most `stopped`.
  */
 export interface Engine {
-  /** Replaces everything: tables (created in this order) and then the definitions (ENUMs, views, macros) on top of them. */
-  load(tables: readonly LoadedTable[], definitions: readonly string[]): Promise<void>;
+  /**
+   * Replaces everything: tables (created in this order) and then the definitions (ENUMs, views, macros) on top of
+   * them. Gives what there is then, by name.
+   */
+  load(tables: readonly LoadedTable[], definitions: readonly string[]): Promise<readonly Relation[]>;
   query(sql: string, options?: QueryOptions): Promise<QueryOutcome>;
   close(): Promise<void>;
 }

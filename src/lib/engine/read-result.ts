@@ -30,7 +30,7 @@ export function readResult(
     const values: Value[] = [];
     for (const chunk of chunks) readChunk(chunk, codes, values);
     if (values.length > rowLimit) values.length = rowLimit;
-    const type = plan?.type ?? typeOf(field.type);
+    const type = plan?.type ?? columnTypeOf(field.type);
     if (type === 'integer' && DataType.isUtf8(field.type)) wholeNumbers(values);
     return { name: plan?.name ?? field.name, type, ...(codes && { codes }), values };
   });
@@ -43,7 +43,7 @@ function dictionaryOf(chunks: readonly Data[]): string[] {
 }
 
 /** What Arrow alone can tell. */
-function typeOf(type: DataType): ColumnType {
+export function columnTypeOf(type: DataType): ColumnType {
   if (DataType.isDictionary(type)) return 'code';
   if (DataType.isInt(type)) return 'integer';
   if (DataType.isDecimal(type)) return type.scale === 0 ? 'integer' : 'number';

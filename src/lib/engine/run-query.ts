@@ -6,6 +6,7 @@ import { decode, fetchRows, joinMessages } from './fetch-rows';
 import { withCasts } from './plan-columns';
 import { gravityOf, readError } from './read-error';
 import { readResult } from './read-result';
+import { runAtOnce } from './run-at-once';
 import type { Result } from '../results/result';
 
 /** `dead`: the worker broke on it. */
@@ -32,13 +33,26 @@ async function connect(running: Running): Promise<number> {
 /** An answer beyond this would take the page down with it: no table that is read has as much. */
 const byteLimit = 200_000_000;
 
-/** Checks and runs one statement on a connection that no other uses meanwhile. Never throws. */
-export async function runQuery(running: Running, sql: string, rowLimit: number, wish: Wish): Promise<Run> {
+/**
+ * Checks and runs one statement on a connection that no other uses meanwhile; `quick` tries it in one step first.
+ * Never throws.
+ */
+export async function runQuery(
+  running: Running,
+  sql: string,
+  { rowLimit, quick }: { readonly rowLimit: number; readonly quick: boolean },
+  wish: Wish,
+): Promise<Run> {
   let lineShift = 0;
   let complete = false;
   try {
     const connection = await connect(running);
     wish.connection = connection;
+    const whole = quick ? await runAtOnce(running, connection, sql, rowLimit) : undefined;
+    if (whole) {
+      complete = whole.kind === 'answered';
+      return whole;
+    }
     const described = await describeStatement(running, connection, sql);
     if (wish.asked) return { kind: 'failed', problem: { kind: 'cancelled' } };
     if (!described.ok) return { kind: 'failed', problem: described.problem };

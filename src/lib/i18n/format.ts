@@ -1,6 +1,7 @@
 import type { Language } from './language';
 
 const locales: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+/** Kept: making one takes longer than writing a hundred numbers with it. */
 const cache = new Map<string, Intl.NumberFormat>();
 
 function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -18,18 +19,21 @@ export function formatNumber(value: number, language: Language, decimals = 2): s
   return trueMinus(formatter(language, { maximumFractionDigits: decimals }).format(value));
 }
 
+/** 1234.5 with two decimals → "1.234,50": numbers of one column stand under each other. `signed` gives "+3,0". */
+export function formatFixed(value: number, language: Language, decimals: number, signed = false): string {
+  const options: Intl.NumberFormatOptions = {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  };
+  return trueMinus(formatter(language, options).format(value));
+}
+
 /** 3 → "+3", −3.9 → "−3,9". */
 export function formatSigned(value: number, language: Language, decimals = 2): string {
   return trueMinus(
     formatter(language, { maximumFractionDigits: decimals, signDisplay: 'exceptZero' }).format(value),
   );
-}
-
-/** With just so many decimals, so that a column lines up: 0.5 → "0,50"; `signed` as a difference. */
-export function formatFixed(value: number, language: Language, decimals: number, signed = false): string {
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const sign = signed ? ('exceptZero' as const) : ('negative' as const);
-  return trueMinus(formatter(language, { ...digits, signDisplay: sign }).format(value));
 }
 
 /** A share 0-1 as "72 %", with a no-break space in both languages. */

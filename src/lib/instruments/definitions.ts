@@ -148,14 +148,17 @@ FROM ${scalesViewName(instrument)}`;
   });
   return `-- One row for each form and scale; score is NULL where too little was answered.
 CREATE TABLE form_scores AS
-${branches.join('\nUNION ALL\n')}`;
+SELECT form.*, band_of(instrument, scale, score, courses.age, courses.sex, respondent) AS band
+FROM (
+${branches.join('\nUNION ALL\n')}
+) AS form
+LEFT JOIN courses USING (dataset, course_id)`;
 }
 
 const scores = `-- The scores, with what is known of the child.
 CREATE VIEW scores AS
 SELECT
-  form.dataset, form.course_id, form.wave, form.instrument, form.scale, form.score, form.answered, form.of,
-  band_of(form.instrument, form.scale, form.score, courses.age, courses.sex, form.respondent) AS band,
+  form.dataset, form.course_id, form.wave, form.instrument, form.scale, form.score, form.answered, form.of, form.band,
   courses.* EXCLUDE (dataset, course_id)
 FROM form_scores AS form
 LEFT JOIN courses USING (dataset, course_id)`;

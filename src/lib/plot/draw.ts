@@ -11,6 +11,7 @@ import { letter, penOf, sheet } from './pen';
 import { arrowOf, sharesOf } from './plan';
 import { columnNamed } from './rows';
 import { drawShares } from './shares';
+import { spokenOver } from './total';
 import type { ChartSize, ChartWords } from './words';
 
 /**
@@ -21,10 +22,11 @@ import type { ChartSize, ChartWords } from './words';
 export function drawChart(
   chart: Chart,
   cleared: Cleared,
-  words: ChartWords,
+  spoken: ChartWords,
   size: ChartSize,
   document: Document,
 ): Element {
+  const words = spokenOver(cleared, spoken);
   const drawing: Drawing = {
     document,
     pen: penOf(document),

@@ -1,4 +1,4 @@
-import { broken, widthOf } from './measure';
+import { abbreviated, broken, widthOf } from './measure';
 import { letter, type Lettering, type Pen } from './pen';
 import type { Band, Rule } from './plan';
 import type { Extent, Position } from './scale';
@@ -50,12 +50,11 @@ export function headsOf(
   };
 }
 
-/** A field's name on one or two lines; a field without room for its word stays unnamed. */
+/** A field's name on one or two lines, shortened where it must be; a field without room even then stays unnamed. */
 function bandNames(band: Band, position: Position): readonly Name[] {
   if (band.label === undefined) return [];
   const room = position(band.to) - position(band.from) - 4;
-  const lines = broken(band.label, room, bandStyle.size, 400, 2);
-  if (lines.some((line) => line.endsWith('…'))) return [];
+  const lines = fitting(band.label, room);
   const x = (position(band.from) + position(band.to)) / 2;
   return lines.map((words, index) => ({
     words,
@@ -64,6 +63,15 @@ function bandNames(band: Band, position: Position): readonly Name[] {
     level: lines.length - 1 - index,
     style: bandStyle,
   }));
+}
+
+function fitting(label: string, room: number): readonly string[] {
+  const tried = [label, ...[8, 6, 5, 4, 3].map((letters) => abbreviated(label, letters))];
+  return (
+    tried
+      .map((words) => broken(words, room, bandStyle.size, 400, 2))
+      .find((lines) => !lines.some((line) => line.endsWith('…'))) ?? []
+  );
 }
 
 /** Each name over its line; two that would meet lean away from each other, and the next goes a level up. */

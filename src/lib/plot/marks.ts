@@ -5,7 +5,7 @@ import { axisOf, countName, type Axes, type Axis, type Place } from './axes';
 import type { Drawing } from './drawing';
 import { hatchPattern } from './hatch';
 import { axisMarks, bandMarks, gridMarks, ruleMarks, withheldMarks } from './layers';
-import { drawLegend, legendHeight } from './legend';
+import { drawLegend, legendHeight, type LegendOf } from './legend';
 import { widthOf } from './measure';
 import { legendOf, paintedBy } from './paint';
 import { letter } from './pen';
@@ -25,11 +25,12 @@ export function drawMarks(drawing: Drawing): Element {
   };
   const painted = paintColumn(drawing);
   const legend = painted ? legendOf(painted, cleared, words) : [];
+  const of = legendKinds(drawing);
   const hidden = hiddenRows(drawing, axes);
   const groups = groupRows(drawing, axes);
   const heads = columnHeads(groups, width);
   const margins = marginsOf(drawing, axes, groups.length > 0 ? heads.left : undefined);
-  const above = legendHeight(legend, width);
+  const above = legendHeight(legend, width, of);
   const below = hidden === undefined ? 0 : 24;
   const svg = Plot.plot({
     document: drawing.document,
@@ -56,7 +57,7 @@ export function drawMarks(drawing: Drawing): Element {
   const middle = middleOf(svg.scale('y'));
   svg.append(
     hatchPattern(pen, drawing.hatch),
-    drawLegend(pen, legend, width),
+    drawLegend(pen, legend, width, of),
     ...groups.flatMap((row) => heads.draw(pen, row, middle(axes.y.places(row.column)[row.index]))),
   );
   if (hidden !== undefined) {
@@ -112,6 +113,17 @@ function paintColumn({ chart, cleared }: Drawing): Column | undefined {
     .map(plainOf)
     .flatMap((plain) => (plain ? [plain.options.fill, plain.options.stroke] : []));
   return written.map((name) => paintedBy(name, cleared)).find((column) => column !== undefined);
+}
+
+/** On which marks the colours are: on none of these, they fill bars or areas. */
+function legendKinds({ chart, cleared }: Drawing): LegendOf {
+  const painted = chart.marks
+    .map(plainOf)
+    .filter((plain) => paintedBy(plain?.options.fill ?? plain?.options.stroke, cleared) !== undefined);
+  return {
+    lines: painted.some((plain) => plain?.kind === 'line'),
+    points: painted.some((plain) => plain?.kind === 'dot'),
+  };
 }
 
 /** How many rows are not drawn, said under a chart where they have no place of their own. */

@@ -27,6 +27,16 @@ export function broken(
   return made.map((line) => shortened(line, width, size, weight));
 }
 
+/** The words with the long ones cut after a consonant, as dictionaries do: moderat til alvorlig, mod. til alv. */
+export function abbreviated(words: string, letters: number): string {
+  const cut = (word: string) => {
+    if (word.length < letters + 3) return word;
+    const stem = word.slice(0, letters).replace(/[aeiouyæøå]+$/i, '');
+    return stem.length < 2 ? word : `${stem}.`;
+  };
+  return words.split(' ').map(cut).join(' ');
+}
+
 function shortened(line: string, width: number, size: number, weight: number): string {
   if (widthOf(line, size, weight) <= width) return line;
   const signs = [...line];

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Mark } from '../notebook/chart';
 import type { Column } from '../results/result';
+import { categoriesOf, keyOf, signAt, signsOf } from './category';
 import type { Axes, Axis, Place } from './axes';
 import type { Drawing } from './drawing';
 import { figureOf } from './figures';
@@ -62,20 +63,22 @@ export function plainMark(drawing: Drawing, axes: Axes, mark: Mark): readonly Pl
         Plot.dot(rows, {
           ...places,
           ...radius(options.r, drawing),
+          ...symbol(options.fill, drawing),
           fill: fill('after'),
           stroke: 'var(--page)',
           strokeWidth: 1,
         }),
       ];
     case 'line':
-      return [
+      return dashed(options.stroke, drawing).map((only) =>
         Plot.line(rows, {
           ...places,
           ...series(options, drawing),
+          ...only,
           stroke: stroke('after'),
           strokeWidth: 2.5,
         }),
-      ];
+      );
     case 'areaY':
       return [
         Plot.areaY(rows, { ...places, ...series(options, drawing), fill: fill('after'), fillOpacity: 0.35 }),
@@ -116,6 +119,25 @@ function radius(
   const column = typeof channel === 'string' ? columnNamed(cleared, channel) : undefined;
   if (column) return { r: column.values.map((_, row) => numberAt(column, row)) };
   return { r: typeof channel === 'number' ? channel : 4 };
+}
+
+/** Points of a category have a shape of their own beside its colour. */
+function symbol(fill: string | undefined, { cleared }: Drawing): Pick<Plot.DotOptions, 'symbol'> {
+  const column = paintedBy(fill, cleared);
+  if (!column) return {};
+  return { symbol: signsOf(column, cleared).map((sign) => sign.symbol) };
+}
+
+/** Lines of a category have a dash of their own: Plot dashes a whole mark, so that each category is one. */
+function dashed(stroke: string | undefined, { cleared }: Drawing): readonly Plot.LineOptions[] {
+  const column = paintedBy(stroke, cleared);
+  if (!column) return [{}];
+  const keys = column.values.map(keyOf);
+  const order = categoriesOf(column, cleared);
+  return order.map((category, index) => ({
+    filter: keys.map((key) => key === category),
+    strokeDasharray: signAt(index, order.length).dash,
+  }));
 }
 
 /** Which points hang together: `z`, or else what the colour stands for. */

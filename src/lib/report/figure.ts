@@ -15,7 +15,8 @@ export interface Numbering {
   tables: number;
 }
 
-const chartWidth = 640;
+/** A chart is drawn twice, and the style shows the one there is room for: letters keep their size on a phone. */
+const widths = { wide: 640, narrow: 350 } as const;
 
 /** A chart with its number, title, measure, guide and source; or, in its place, why it is not here. */
 export function figureElement(
@@ -29,26 +30,19 @@ export function figureElement(
   const chart = filledChart(cell.spec, parts);
   const name = Name.safeParse(chart.data);
   const found = name.success ? clearedOf(name.data, parts) : { why: says.missingData(chart.data) };
-  const drawing =
-    'cleared' in found
-      ? build(
-          'div',
-          { class: 'chart' },
-          drawChart(
-            chart,
-            found.cleared,
-            parts.words,
-            { width: chartWidth, id: `figure-${number}` },
-            parts.document,
-          ),
-        )
-      : note(found.why, build);
+  const draw = (cleared: Cleared, size: keyof typeof widths) => {
+    const asked = { width: widths[size], id: `figure-${number}-${size}` };
+    const drawing = drawChart(chart, cleared, parts.words, asked, parts.document);
+    return build('div', { class: `chart ${size}` }, drawing);
+  };
   return build(
     'figure',
     { class: 'drawing' },
     titled(says.figure(number), chart.title ?? cell.name, build),
     ...paragraph('subtitle', chart.subtitle, build),
-    drawing,
+    ...('cleared' in found
+      ? [draw(found.cleared, 'wide'), draw(found.cleared, 'narrow')]
+      : [note(found.why, build)]),
     ...('cleared' in found ? guide(chart.guide, parts.words, build) : []),
     ...paragraph('source', chart.source === undefined ? undefined : says.source(chart.source), build),
   );

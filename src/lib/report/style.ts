@@ -52,7 +52,7 @@ export interface RunningWords {
 }
 
 export function styleOf(running: RunningWords): string {
-  return `:root{color-scheme:light dark;${variables(1)}--serif:'Source Serif 4 Variable','Source Serif 4',Georgia,serif;--sans:'Source Sans 3 Variable','Source Sans 3',system-ui,sans-serif}
+  return `:root{color-scheme:light dark;${variables(1)}--serif:'Source Serif 4 Variable','Source Serif 4',Georgia,serif;--sans:${sans}}
 @media (prefers-color-scheme:dark){:root{${variables(2)}}}
 ${screenRules}
 @page{size:A4;margin:16mm 23mm 20mm 27mm;@top-left{content:${cssString(running.project)}}@top-right{content:${cssString(running.title)}}@bottom-left{content:${cssString(running.foot)}}@bottom-right{content:counter(page)}}
@@ -61,7 +61,10 @@ ${screenRules}
 `;
 }
 
-const boxType = "font:400 9.5pt/13pt 'Source Sans 3',system-ui,sans-serif;color:#4a5a63";
+/** Charts are measured in Source Sans; where a reader has none, faces about as narrow come before the system's own. */
+const sans =
+  "'Source Sans 3 Variable','Source Sans 3','Segoe UI','Helvetica Neue',Arial,'Liberation Sans',system-ui,sans-serif";
+const boxType = `font:400 9.5pt/13pt ${sans};color:#4a5a63`;
 
 const screenRules = `html{background:var(--page);color:var(--ink)}
 body{max-width:680px;margin:0 auto;padding:40px 20px 72px;font:400 18px/29px var(--serif);font-variant-numeric:lining-nums}
@@ -94,7 +97,7 @@ figure{margin:40px 0}
 .guide strong{color:var(--ink);font-weight:600}
 .source{font-size:13px;line-height:19px;color:var(--ink3);margin:4px 0 0}
 .note{font-size:15px;line-height:22px;background:var(--sunk);padding:12px 16px;margin:12px 0}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;background:linear-gradient(to left,var(--page) 50%,transparent) right/40px 100% no-repeat local,linear-gradient(to left,var(--line),transparent) right/14px 100% no-repeat scroll}
 .scroll+.subtitle{margin-top:20px}
 table{width:100%;border-collapse:collapse;font-size:15px;line-height:20px;font-variant-numeric:lining-nums tabular-nums;margin:12px 0 0}
 th,td{text-align:left;padding:7px 12px 7px 0;border-bottom:1px solid var(--line);vertical-align:baseline}
@@ -105,7 +108,9 @@ th.number,td.number{text-align:right}
 .withheld{color:var(--ink2);text-align:center}
 .small{color:var(--warn);font-size:13px;margin-left:6px;white-space:nowrap}
 td svg{vertical-align:-1px}
-@media screen and (max-width:600px){.chart{overflow-x:auto}.chart svg{max-width:none;width:600px}}`;
+@media not screen{.chart.narrow{display:none}}
+@media screen and (min-width:601px){.chart.narrow{display:none}}
+@media screen and (max-width:600px){.chart.wide{display:none}th:first-child,td:first-child{position:sticky;left:0;max-width:40vw;background:var(--page)}}`;
 
 const printRules = `html{background:#fff}
 body{max-width:none;padding:0;font-size:11.5pt;line-height:18pt}
@@ -121,4 +126,4 @@ h1,h2,h3,h4,h5,h6,.title,.subtitle{break-after:avoid}
 figure.drawing,.chart,.guide,tr{break-inside:avoid}
 .guide,.source{break-before:avoid}
 thead{display:table-header-group}
-.scroll{overflow:visible}`;
+.scroll{overflow:visible;background:none}`;

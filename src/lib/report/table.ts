@@ -3,6 +3,7 @@ import { formatNumber } from '../i18n/format';
 import { sentencesOf } from '../i18n/sentences';
 import { penOf } from '../plot/pen';
 import { smallUnder, withheldWords } from '../plot/rows';
+import { spokenOver, totalRow } from '../plot/total';
 import type { Column } from '../results/result';
 import type { Build, Child } from './build';
 import type { ReportWords } from './outcome';
@@ -11,11 +12,13 @@ import { cellWords } from './value';
 /** A cleared table for print: n as it stands, withheld rows with a hatched bar and the reason, small n at the name. */
 export function tableElement(
   cleared: Cleared,
-  words: ReportWords,
+  spoken: ReportWords,
   build: Build,
   document: Document,
   decimals: number | undefined,
 ): Element {
+  const words = spokenOver(cleared, spoken);
+  const total = totalRow(cleared);
   const head = cleared.columns.map((column) =>
     build('th', { scope: 'col', ...align(column) }, words.heading(column)),
   );
@@ -24,7 +27,7 @@ export function tableElement(
       why === null
         ? shownRow(cleared, row, words, build, document, decimals)
         : withheldRow(cleared, row, words, build, document);
-    return build('tr', isTotal(cleared, row) ? { class: 'total' } : {}, ...cells);
+    return build('tr', row === total ? { class: 'total' } : {}, ...cells);
   });
   return build('table', {}, build('thead', {}, build('tr', {}, ...head)), build('tbody', {}, ...rows));
 }
@@ -38,14 +41,6 @@ export function tableNote(cleared: Cleared, words: ReportWords): string | undefi
 
 function align(column: Column): { readonly class?: string } {
   return column.type === 'number' || column.type === 'integer' ? { class: 'number' } : {};
-}
-
-/** A row over all groups, as ROLLUP makes it: every name is missing. */
-function isTotal(cleared: Cleared, row: number): boolean {
-  const names = cleared.columns.filter((_, index) => cleared.labels[index] === true);
-  return (
-    cleared.rowCount > 1 && names.length > 0 && names.every((column) => (column.values[row] ?? null) === null)
-  );
 }
 
 function shownRow(

@@ -70,7 +70,8 @@ export class Conductor {
     const controller = new AbortController();
     this.#running.set(key, controller);
     const start = performance.now();
-    const outcome = await engine.query(effect.sql, { signal: controller.signal });
+    const { sql, template } = effect;
+    const outcome = await engine.query(sql, { signal: controller.signal, template });
     // Shown by a browser's profiler: which cells ran, when and for how long.
     performance.measure(`run ${effect.name}`, { start });
     const run = this.#runOf(effect, outcome);

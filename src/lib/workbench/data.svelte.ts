@@ -3,7 +3,7 @@ import type { Tables } from '../dataflow/session';
 import { loadAnalysis } from './analysis';
 import type { ImportProblem } from '../ingest/problem';
 import type { ExportFile, ExportFiles } from './exports';
-import { importExport, type ImportOutcome } from './import';
+import type { ImportOutcome } from './import';
 import { noData, tableOverviews, type DataOverview } from './overview';
 
 export type Phase =
@@ -78,14 +78,7 @@ export class Data {
     tell({ kind: 'loading', step: 'engine', done: 0, of: 1 });
     try {
       const booting = this.warm();
-      const read = await readFiles(exports, (file) =>
-        tell({ kind: 'loading', step: 'read', done: 1, of: 1, file }),
-      );
-      const imported = await importExport(
-        () => this.#openImport(),
-        read,
-        ({ file, done, of }) => tell({ kind: 'loading', step: 'import', done, of, file }),
-      );
+      const imported = (await preparedOf(exports)) ?? (await this.#import(exports, tell));
       const engine = await booting;
       if (!isLatest()) return undefined;
       this.refused = imported.problems.filter(({ action }) => action === 'file-left-out');
@@ -107,6 +100,18 @@ export class Data {
       tell({ kind: 'broken', what: broken.what, message: broken.message });
       return undefined;
     }
+  }
+
+  async #import(exports: readonly ExportFiles[], tell: (phase: Phase) => void): Promise<ImportOutcome> {
+    const read = await readFiles(exports, (file) =>
+      tell({ kind: 'loading', step: 'read', done: 1, of: 1, file }),
+    );
+    const { importExport } = await import('./import');
+    return importExport(
+      () => this.#openImport(),
+      read,
+      ({ file, done, of }) => tell({ kind: 'loading', step: 'import', done, of, file }),
+    );
   }
 
   /** What was to be loaded never came. */
@@ -136,6 +141,12 @@ class Broken extends Error {
     super(file ? `${file}: ${said}` : said, { cause });
     this.what = what;
   }
+}
+
+/** One export that was imported ahead; several are imported together, for they share their codes. */
+async function preparedOf(exports: readonly ExportFiles[]): Promise<ImportOutcome | undefined> {
+  const [only, ...others] = exports;
+  return others.length === 0 ? only?.prepared?.() : undefined;
 }
 
 function readFiles(exports: readonly ExportFiles[], onRead: (file: string) => void) {

@@ -1,8 +1,12 @@
+import type { ImportOutcome } from './import';
+
 /** An export as the workbench holds it: references to files, read anew at each import, never their content. */
 export interface ExportFiles {
   readonly dataset: string;
   readonly synthetic: boolean;
   readonly files: readonly ExportFile[];
+  /** The same, imported ahead; undefined when that cannot be had. */
+  readonly prepared?: () => Promise<ImportOutcome | undefined>;
 }
 
 export interface ExportFile {

@@ -8,7 +8,7 @@ import type { Column } from '../results/result';
 export function labelOf(column: Column, code: string, language: Language): string {
   if (!column.codes) return code;
   const label = labelOfCode(column.codes, code, language);
-  return label === code ? (labelOfScoreCode(code, language) ?? code) : label;
+  return label === code ? (labelOfScoreCode(code, language, column.codes) ?? code) : label;
 }
 
 /** What a column is called where people read it. */

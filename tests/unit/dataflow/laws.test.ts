@@ -288,7 +288,8 @@ describe('speed', () => {
       for (const one of step.session.notebook.cells)
         if (isNamed(one)) statusOf(step.session, one.name as CellName);
     });
-    expect(spent).toBeLessThan(limit);
-    expect(written).toBeLessThan(limit);
+    // Beside other tests it takes longer; what it guards against takes a hundred times as long.
+    expect(spent).toBeLessThan(5 * limit);
+    expect(written).toBeLessThan(5 * limit);
   });
 });

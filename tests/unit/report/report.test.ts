@@ -112,6 +112,19 @@ describe('a report', () => {
     expect([...page.querySelectorAll('[src], [href]')]).toEqual([]);
   });
 
+  it('draws each figure for a wide page and for a phone, and hides the one or the other', () => {
+    const html = renderReport(parts());
+    const page = pageOf(html);
+    for (const figure of page.querySelectorAll('figure.drawing:has(svg)')) {
+      const drawings = [...figure.querySelectorAll('.chart')];
+      expect(drawings.map((drawing) => drawing.className)).toEqual(['chart wide', 'chart narrow']);
+    }
+    expect(page.querySelectorAll('.chart.narrow').length).toBeGreaterThan(0);
+    expect(html).toContain('@media not screen{.chart.narrow{display:none}}');
+    const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('looks values up, and says in words what may not be shown', () => {
     const words = wordsOf(renderReport(parts()));
     expect(words).toContain('I 651 forløb');

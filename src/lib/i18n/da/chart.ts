@@ -1,5 +1,6 @@
 export const chart = {
   total: 'Samlet',
+  unanswered: 'ubesvaret',
   atStart: 'ved start',
   atEnd: 'ved slut',
   down: 'Tilbagegang',

@@ -14,7 +14,8 @@ export const screen = {
     dropping: 'Slip for at åbne',
     kept: 'Data bliver i browserens hukommelse. Intet sendes nogen steder hen.',
     tryOut: 'Prøv med eksempeldata',
-    demonstration: '14 projekter og 3.766 opdigtede forløb',
+    demonstration: (projects: string, courses: string) =>
+      `${projects} projekter og ${courses} opdigtede forløb`,
     ready: 'Færdige notesbøger',
     recent: 'Senest åbnet',
     chooseAgain: 'Vælg data igen for at se tal.',
@@ -31,7 +32,6 @@ export const screen = {
     highRisk: 'stor risiko',
     risk: 'risiko',
     population: 'befolkningen 68',
-    table: { courses: 'forløb', who5: 'WHO-5', sdq_p: 'SDQ' },
   },
 
   bar: {
@@ -217,6 +217,7 @@ export const screen = {
     notCopied: 'Browseren lod os ikke kopiere.',
     total: 'Samlet',
     missing: '–',
+    wider: 'Rul til siden: tabellen har flere kolonner, end der er plads til.',
     yes: 'ja',
     no: 'nej',
     smallN: 'lille n',

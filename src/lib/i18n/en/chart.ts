@@ -2,6 +2,7 @@ import type { chart as danish } from '../da/chart';
 
 export const chart: typeof danish = {
   total: 'Total',
+  unanswered: 'not answered',
   atStart: 'at start',
   atEnd: 'at end',
   down: 'Worse',

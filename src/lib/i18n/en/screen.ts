@@ -15,7 +15,7 @@ export const screen: typeof danish = {
     dropping: 'Drop to open',
     kept: 'The data stays in the browser’s memory. Nothing is sent anywhere.',
     tryOut: 'Try the example data',
-    demonstration: '14 projects and 3,766 invented courses',
+    demonstration: (projects, courses) => `${projects} projects and ${courses} invented courses`,
     ready: 'Ready-made notebooks',
     recent: 'Recently opened',
     chooseAgain: 'Choose the data again to see numbers.',
@@ -32,7 +32,6 @@ export const screen: typeof danish = {
     highRisk: 'high risk',
     risk: 'risk',
     population: 'population 68',
-    table: { courses: 'courses', who5: 'WHO-5', sdq_p: 'SDQ' },
   },
 
   bar: {
@@ -218,6 +217,7 @@ export const screen: typeof danish = {
     notCopied: 'The browser did not let us copy.',
     total: 'Total',
     missing: '–',
+    wider: 'Scroll sideways: the table has more columns than there is room for.',
     yes: 'yes',
     no: 'no',
     smallN: 'small n',

@@ -11,7 +11,8 @@ export function inlineTokens(drawing: Element, document: Document): string {
     page.style.color = `var(${token})`;
     return getComputedStyle(page).color;
   };
-  const sans = "'Source Sans 3', system-ui, sans-serif";
+  const sans =
+    "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', system-ui, sans-serif";
   drawing.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const written = new XMLSerializer()
     .serializeToString(drawing)

@@ -1,11 +1,12 @@
 import type { Cleared } from '../../disclosure/cleared';
-import { cutShort, formatDate, formatPercent } from '../../i18n/format';
+import { cutShort, formatDate, formatFixed, formatPercent } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
 import { sentencesOf, type Sentences } from '../../i18n/sentences';
 import type { Column, Value } from '../../results/result';
 import { roleOf, type Role } from '../../results/role';
 import { labelOf } from '../../workbench/labels';
-import { arrange, totalRow } from './arrange';
+import { totalRow } from '../../plot/total';
+import { arrange } from './arrange';
 
 type Words = Sentences['screen']['table'];
 
@@ -26,17 +27,10 @@ function decimalsOf(value: Value): number {
   return [0, 1].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 0.005) ?? 2;
 }
 
-const locales: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
-
 /** A number in a column, where all rows have the same decimals. */
 export function writeNumber(value: number, language: Language, { decimals, role }: Writing): string {
   if (role === 'share') return formatPercent(value, language);
-  const written = new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: role === 'difference' ? 'exceptZero' : 'negative',
-  }).format(value);
-  return written.replace(/^-/, '−');
+  return formatFixed(value, language, decimals, role === 'difference');
 }
 
 /** Writes any place of a table by column and row: on the screen and for the clipboard alike. */
