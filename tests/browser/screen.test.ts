@@ -171,11 +171,11 @@ describe('the notebook page', () => {
       await page.keyboard.press(key);
       stops.push(await page.evaluate(() => document.activeElement?.textContent?.trim()));
     }
-    expect(stops).toEqual(['SQL', 'Valg', 'Tekst', 'Valg', 'Figur']);
+    expect(stops).toEqual(['SQL', 'Valg', 'Tekst', 'Valg', 'Sammenligning']);
     await page.keyboard.press('Tab');
     expect(await row.locator(':focus').count()).toBe(0);
     await page.keyboard.press('Shift+Tab');
-    expect(await row.locator(':focus').innerText()).toBe('Figur');
+    expect(await row.locator(':focus').innerText()).toBe('Sammenligning');
   });
 
   test('a copied table is the table that is read, with small groups withheld', async () => {
