@@ -20,7 +20,7 @@ export interface EngineOptions {
   readonly gate: (sql: string) => GateRefusal | null;
   /** How long a query may take before it is stopped; 10 s unless told. */
   readonly softLimitMs?: number;
-  /** A query that has run for so long gives way to others that wait, and starts over after them; 1.5 s unless told. */
+  /** A query that has run for so long gives way to others that wait, and starts over after them; 1 s unless told. */
   readonly patienceMs?: number;
   /** DuckDB's memory_limit, such as `1.5GB`. */
   readonly memoryLimit?: string;
@@ -30,9 +30,9 @@ export interface EngineOptions {
 
 const defaultRowLimit = 1_000_000;
 const defaultSoftLimitMs = 10_000;
-const defaultPatienceMs = 1_500;
+const defaultPatienceMs = 1_000;
 /** A worker that has not obeyed a cancel by now is inside one endless step. */
-const deafAfterMs = 700;
+const deafAfterMs = 500;
 
 interface Content {
   readonly tables: readonly LoadedTable[];
