@@ -119,7 +119,7 @@ describe('a comparison on the page', () => {
     const { context, page, errors } = await visit(browser);
     await openDemonstration(page, inject('origin'));
     await page
-      .getByRole('group', { name: 'Tilføj her' })
+      .getByRole('toolbar', { name: 'Tilføj her' })
       .last()
       .getByRole('button', { name: 'Sammenligning' })
       .click();
