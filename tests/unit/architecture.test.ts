@@ -5,24 +5,25 @@ import { describe, expect, test } from 'vitest';
 /** The map and the fence: which folder of src/lib may import which. README.md draws the same table. */
 const mayImport: Record<string, readonly string[]> = {
   sql: [],
+  yaml: [],
   results: [],
   i18n: [],
   codebook: [],
   statistics: [],
-  notebook: [],
-  instruments: ['sql'],
-  ingest: ['codebook', 'instruments', 'sql', 'results'],
-  dataflow: ['notebook', 'statistics', 'sql', 'results'],
+  notebook: ['yaml'],
+  instruments: ['sql', 'yaml'],
+  ingest: ['codebook', 'instruments', 'sql', 'results', 'yaml'],
+  dataflow: ['notebook', 'statistics', 'sql', 'results', 'yaml'],
   engine: ['results', 'sql'],
   disclosure: ['results'],
   plot: ['notebook', 'disclosure', 'results', 'i18n'],
   report: ['notebook', 'plot', 'disclosure', 'results', 'i18n'],
   workbench: [
-    'sql', 'results', 'i18n', 'codebook', 'statistics', 'notebook', 'instruments', 'ingest', 'dataflow',
+    'sql', 'yaml', 'results', 'i18n', 'codebook', 'statistics', 'notebook', 'instruments', 'ingest', 'dataflow',
     'engine', 'disclosure', 'plot', 'report',
   ],
   ui: [
-    'sql', 'results', 'i18n', 'codebook', 'statistics', 'notebook', 'instruments', 'ingest', 'dataflow',
+    'sql', 'yaml', 'results', 'i18n', 'codebook', 'statistics', 'notebook', 'instruments', 'ingest', 'dataflow',
     'disclosure', 'plot', 'report', 'workbench',
   ],
 }; // prettier-ignore

@@ -1,7 +1,7 @@
 import type { CompareCell } from '../notebook/cell';
 import type { Compare } from '../notebook/compare';
-import { readYaml } from '../notebook/yaml';
 import { quoteName, quoteText } from '../sql/quote';
+import { readYaml } from '../yaml/yaml';
 
 type Path = readonly string[];
 

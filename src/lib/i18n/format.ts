@@ -53,6 +53,11 @@ export function formatClock(milliseconds: number, language: Language): string {
   );
 }
 
+/** "a, b eller c". */
+export function formatChoice(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(words);
+}
+
 export function collator(language: Language): Intl.Collator {
   return new Intl.Collator(locales[language], { numeric: true });
 }

@@ -2,12 +2,14 @@ import type { Language } from './language';
 import { chart as daChart } from './da/chart';
 import { compare as daCompare } from './da/compare';
 import { failure as daFailure } from './da/failure';
+import { fault as daFault } from './da/fault';
 import { imports as daImports } from './da/imports';
 import { report as daReport } from './da/report';
 import { screen as daScreen } from './da/screen';
 import { chart as enChart } from './en/chart';
 import { compare as enCompare } from './en/compare';
 import { failure as enFailure } from './en/failure';
+import { fault as enFault } from './en/fault';
 import { imports as enImports } from './en/imports';
 import { report as enReport } from './en/report';
 import { screen as enScreen } from './en/screen';
@@ -17,6 +19,7 @@ const danish = {
   chart: daChart,
   compare: daCompare,
   failure: daFailure,
+  fault: daFault,
   imports: daImports,
   report: daReport,
   screen: daScreen,
@@ -29,6 +32,7 @@ const sentences: Record<Language, Sentences> = {
     chart: enChart,
     compare: enCompare,
     failure: enFailure,
+    fault: enFault,
     imports: enImports,
     report: enReport,
     screen: enScreen,

@@ -1,5 +1,6 @@
 import { currentFormat, Header, type NotebookProblem } from './notebook';
-import { describeIssue, readYaml, writeYaml } from './yaml';
+import { describeIssue, type Fault } from '../yaml/fault';
+import { readYaml, writeYaml } from '../yaml/yaml';
 
 const fence = '---';
 
@@ -16,7 +17,11 @@ export function cutHeader(lines: readonly string[]): CutText {
   const whole = { yaml: null, body: lines, bodyLine: 1 };
   if (lines[0]?.trimEnd() !== fence) return { ...whole, problems: [problem('no-header', '')] };
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === fence);
-  if (end === -1) return { ...whole, problems: [problem('header-invalid', fence)] };
+  if (end === -1)
+    return {
+      ...whole,
+      problems: [problem('header-invalid', fence, { line: 0, fault: { kind: 'syntax', code: 'open' } })],
+    };
   return {
     yaml: lines.slice(1, end).join('\n'),
     body: lines.slice(end + 1),
@@ -40,18 +45,35 @@ export function readFields(yaml: string): FieldReading {
     return {
       fields: bare,
       whole: false,
-      problems: [problem('header-invalid', reading.problem.what, reading.problem.line)],
+      problems: [problem('header-invalid', reading.problem.what, reading.problem)],
     };
   }
   const value = reading.value ?? {};
   if (!isFields(value)) {
-    return { fields: bare, whole: false, problems: [problem('header-invalid', 'key: value')] };
+    return {
+      fields: bare,
+      whole: false,
+      problems: [problem('header-invalid', 'key: value', { line: 0, fault: noFields })],
+    };
   }
   if (!('format' in value)) {
-    return { fields: { ...bare, ...value }, whole: true, problems: [problem('header-invalid', 'format')] };
+    return {
+      fields: { ...bare, ...value },
+      whole: true,
+      problems: [
+        problem('header-invalid', 'format', { line: 0, fault: { kind: 'missing', field: 'format' } }),
+      ],
+    };
   }
   return { fields: value, whole: true, problems: [] };
 }
+
+const noFields: Fault = {
+  kind: 'not-allowed',
+  field: '',
+  found: '',
+  wanted: { kind: 'type', type: 'fields' },
+};
 
 export interface HeaderReading {
   readonly header: Header;
@@ -66,7 +88,10 @@ export function readHeader(fields: Readonly<Record<string, unknown>>): HeaderRea
   const right = Object.fromEntries(Object.entries(fields).filter(([key]) => !wrong.has(key)));
   const header = inOrderOf(right, Header.parse({ format: currentFormat, ...right }));
   const newer = header.format > currentFormat ? [problem('newer-format', String(header.format))] : [];
-  const invalid = issues.map((issue) => problem('header-invalid', describeIssue(issue).what));
+  const invalid = issues.map((issue) => {
+    const { what, fault } = describeIssue(issue, fields);
+    return problem('header-invalid', what, { line: 0, fault });
+  });
   return { header, whole: issues.length === 0, problems: [...newer, ...invalid] };
 }
 
@@ -78,8 +103,13 @@ export function writeHeader(header: Header): string {
   return `${fence}\n${writeYaml(header)}${fence}`;
 }
 
-function problem(kind: NotebookProblem['kind'], what: string, yamlLine = 0): NotebookProblem {
-  return { kind, line: yamlLine + 1, what };
+/** `line` counts in the header's YAML, which begins on the second line of the file. */
+function problem(
+  kind: NotebookProblem['kind'],
+  what: string,
+  at: { readonly line: number; readonly fault?: Fault } = { line: 0 },
+): NotebookProblem {
+  return { kind, line: at.line + 1, what, ...(at.fault && { fault: at.fault }) };
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

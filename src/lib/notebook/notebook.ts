@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fault } from '../yaml/fault';
 import type { Cell } from './cell';
 import { InstrumentSettings } from './instrument-settings';
 
@@ -42,4 +43,6 @@ export interface NotebookProblem {
   readonly line: number;
   /** What was found there: a name, a kind, or the reader's own words about a wrong field. */
   readonly what: string;
+  /** The wrong field, for a person's language. */
+  readonly fault?: Fault;
 }

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import { CellName, type Attributes, type Cell, type NamedCell, type UnreadCell } from './cell';
 import { Chart } from './chart';
 import { Compare } from './compare';
 import { isKnownKind, readAttributes, readInfo, writeInfo, type KnownKind } from './info';
 import { Input } from './input';
 import type { NotebookProblem } from './notebook';
-import { describeIssue, readYaml, type YamlProblem } from './yaml';
+import { readSpec, type YamlProblem } from '../yaml/yaml';
 
 export interface CellReading<C extends Cell = Cell> {
   readonly cell: C;
@@ -27,7 +26,8 @@ export function readCell(info: string, body: string, line: number): CellReading<
 
   const reading = readBody(kind, checked.data, readAttributes(rest), body);
   if (reading.ok) return { cell: reading.cell, problems: [] };
-  return unread({ kind: 'body-invalid', what: reading.problem.what }, reading.problem.line);
+  const { what, fault, line: at } = reading.problem;
+  return unread({ kind: 'body-invalid', what, fault }, at);
 }
 
 /** The info string a cell has in the file. */
@@ -55,19 +55,4 @@ function readBody(kind: KnownKind, name: CellName, attributes: Attributes, body:
       return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
     }
   }
-}
-
-type SpecReading<T> =
-  { readonly ok: true; readonly spec: T } | { readonly ok: false; readonly problem: YamlProblem };
-
-/** Reads a YAML body by its schema, or says which field is wrong, and where. */
-export function readSpec<T>(schema: z.ZodType<T>, body: string): SpecReading<T> {
-  const yaml = readYaml(body);
-  if (!yaml.ok) return yaml;
-  const read = schema.safeParse(yaml.value);
-  if (read.success) return { ok: true, spec: read.data };
-  const issue = read.error.issues[0];
-  if (!issue) return { ok: false, problem: { line: 1, what: read.error.message } };
-  const { path, what } = describeIssue(issue);
-  return { ok: false, problem: { line: yaml.lineOf(path), what } };
 }

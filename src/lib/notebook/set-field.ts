@@ -1,8 +1,7 @@
 import { isScalar, parseDocument } from 'yaml';
 import type { CompareCell } from './cell';
 import { Compare } from './compare';
-import { readSpec } from './read-cell';
-import { writeYamlInline } from './yaml';
+import { readSpec, writeYamlInline } from '../yaml/yaml';
 
 /** The fields of a comparison that hold one word. */
 export type CompareField = 'data' | 'before' | 'after' | 'by' | 'against' | 'better';

@@ -1,8 +1,7 @@
 import { isCollection, isScalar, parseDocument } from 'yaml';
 import type { InputCell } from './cell';
 import { Input, type InputValue } from './input';
-import { readSpec } from './read-cell';
-import { writeYamlInline } from './yaml';
+import { readSpec, writeYamlInline } from '../yaml/yaml';
 
 /**
  * The cell with another `value`, the rest of its body as written. A value that the input's type cannot hold leaves

@@ -41,6 +41,7 @@ describe('migrate', () => {
       kind: 'header-invalid',
       line: 1,
       what: expect.stringContaining('format'),
+      fault: expect.objectContaining({ kind: 'not-allowed', field: 'format' }),
     });
     expect(notebook.cells[0]).toEqual({ kind: 'unread', info: 'yaml header', body: 'format: 0\nname: N' });
   });

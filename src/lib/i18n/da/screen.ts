@@ -108,7 +108,7 @@ export const screen = {
     kinds: {
       'no-header': () => 'filen begynder ikke med et hoved mellem to linjer med ---. Resten er læst.',
       'header-invalid': (what: string) =>
-        `hovedet kan ikke læses ved ${what}. Det er gemt, som det er, og resten er læst.`,
+        `hovedet kan ikke læses helt: ${what}. Det er gemt, som det er, og resten er læst.`,
       'newer-format': (what: string) => `notesbogen har format ${what}.`,
       'fence-open': () =>
         'cellen bliver ikke lukket. Filen kan være skåret over; alt til filens slutning er læst som én celle.',

@@ -108,7 +108,7 @@ export const screen: typeof danish = {
     kinds: {
       'no-header': () => 'the file does not begin with a header between two lines of ---. The rest is read.',
       'header-invalid': (what) =>
-        `the header cannot be read at ${what}. It is kept as it is, and the rest is read.`,
+        `the header cannot be read whole: ${what}. It is kept as it is, and the rest is read.`,
       'newer-format': (what) => `the notebook has format ${what}.`,
       'fence-open': () =>
         'the cell is never closed. The file may be cut; everything to its end is read as one cell.',

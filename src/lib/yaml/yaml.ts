@@ -1,9 +1,12 @@
 import { LineCounter, parseDocument, stringify, type Document } from 'yaml';
 import type { z } from 'zod';
+import { describeIssue, syntaxFault, type Fault } from './fault';
 
 /** What is wrong in a YAML text; `line` counts from 1 in that text. */
 export interface YamlProblem {
   readonly line: number;
+  readonly fault: Fault;
+  /** The same in the reader's own English, for logs and terminals. */
   readonly what: string;
 }
 
@@ -19,14 +22,15 @@ export function readYaml(text: string): YamlReading {
     const error = document.errors[0];
     if (error) {
       const line = Math.max(1, counter.linePos(error.pos[0]).line);
-      return { ok: false, problem: { line, what: error.message } };
+      return { ok: false, problem: { line, fault: syntaxFault(error.code), what: error.message } };
     }
     const value: unknown = document.toJS();
     refuseCircles(value);
     return { ok: true, value, lineOf: (path) => lineOf(document, counter, path) };
   } catch (error) {
     // Aliases that contain themselves, too many aliases, too deep a nesting.
-    return { ok: false, problem: { line: 1, what: error instanceof Error ? error.message : String(error) } };
+    const what = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: { line: 1, fault: { kind: 'syntax', code: 'other' }, what } };
   }
 }
 
@@ -45,6 +49,21 @@ function lineOf(document: Document, counter: LineCounter, path: readonly Propert
   return 1;
 }
 
+export type SpecReading<T> =
+  { readonly ok: true; readonly spec: T } | { readonly ok: false; readonly problem: YamlProblem };
+
+/** Reads a YAML text by its schema, or says which field is wrong, and where. */
+export function readSpec<T>(schema: z.ZodType<T>, text: string): SpecReading<T> {
+  const yaml = readYaml(text);
+  if (!yaml.ok) return yaml;
+  const read = schema.safeParse(yaml.value);
+  if (read.success) return { ok: true, spec: read.data };
+  const [issue] = read.error.issues;
+  if (!issue) throw read.error;
+  const { path, fault, what } = describeIssue(issue, yaml.value);
+  return { ok: false, problem: { line: yaml.lineOf(path), fault, what } };
+}
+
 export function writeYaml(value: unknown): string {
   return stringify(value, { lineWidth: 0 });
 }
@@ -52,31 +71,4 @@ export function writeYaml(value: unknown): string {
 /** A value on one line, to stand after `key: `. */
 export function writeYamlInline(value: unknown): string {
   return stringify(value, { lineWidth: 0, blockQuote: false, collectionStyle: 'flow' }).trimEnd();
-}
-
-/** The field and what is wrong with it, in zod's words, of the deepest fault of a union. */
-export function describeIssue(issue: z.core.$ZodIssue): {
-  readonly path: PropertyKey[];
-  readonly what: string;
-} {
-  const { path, message } = deepest(issue);
-  return { path, what: path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message };
-}
-
-/** Of a union, the branch meant is the one that knows all keys and got furthest; without one, the key is the fault. */
-function deepest(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
-  if (issue.code !== 'invalid_union') return issue;
-  const meant = issue.errors.filter((issues) => !issues.some(isUnknownKey)).flat();
-  const faults = meant.length > 0 ? meant : issue.errors.flat().filter(isUnknownKey);
-  const inner = faults.reduce(
-    (far, fault) => (fault.path.length > far.path.length ? fault : far),
-    faults[0] ?? issue,
-  );
-  if (inner === issue) return issue;
-  const below = deepest(inner);
-  return { path: [...issue.path, ...below.path], message: below.message };
-}
-
-function isUnknownKey({ code, path }: z.core.$ZodIssue): boolean {
-  return code === 'unrecognized_keys' && path.length === 0;
 }
