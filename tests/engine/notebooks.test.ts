@@ -67,3 +67,54 @@ test('an input narrows what builds on it', async () => {
   const session = await runNotebook(prepareSession(notebook, inputs), engine, tables);
   expect(valuesOf(session, 'wellbeing', 'n')).toEqual([252, 53, 109, 90]);
 });
+
+describe('sikkerhed.md', () => {
+  const { notebook } = parse(readFileSync('notebooks/sikkerhed.md', 'utf8'));
+  const runWith = (instrument: string, scale: string) =>
+    runNotebook(
+      prepareSession(notebook, [
+        { name: CellName.parse('instrument'), value: instrument },
+        { name: CellName.parse('scale'), value: scale },
+      ]),
+      engine,
+      tables,
+    );
+
+  test.each([
+    ['who5', 'total', 1],
+    ['sdq_p', 'total', -1],
+  ])('counts what is larger than the threshold it states: %s', async (instrument, scale, better) => {
+    const session = await runWith(instrument, scale);
+    const column = (name: string) => valuesOf(session, 'pairs', name).map(Number);
+    const [changes, before, limits] = [column('change'), column('before'), column('threshold')];
+    const mean = before.reduce((sum, each) => sum + each, 0) / before.length;
+    const sd = Math.sqrt(before.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (before.length - 1));
+    const stated = valuesOf(session, 'threshold', 'reliability').map(
+      (reliability) => 1.959963984540054 * Math.SQRT2 * sd * Math.sqrt(1 - Number(reliability)),
+    );
+    expect(valuesOf(session, 'threshold', 'threshold')).toEqual(
+      stated.map((limit) => expect.closeTo(limit, 9)),
+    );
+    for (const limit of new Set(limits)) expect(stated).toContainEqual(expect.closeTo(limit, 9));
+    const share = (ofPair: (row: number) => number) =>
+      changes.filter((change, row) => change * better > ofPair(row)).length / changes.length;
+    expect(valuesOf(session, 'counted_and_reliable', 'up')).toEqual([
+      expect.closeTo(
+        share(() => 0),
+        12,
+      ),
+      expect.closeTo(
+        share((row) => limits[row] ?? NaN),
+        12,
+      ),
+    ]);
+  });
+
+  test('a scale without a known reliability has no threshold, and nothing fails', async () => {
+    const session = await runWith('sdq_p', 'conduct');
+    for (const { name } of session.notebook.cells.filter(isNamed))
+      expect([name, statusOf(session, name)]).toEqual([name, { kind: 'fresh' }]);
+    expect(valuesOf(session, 'threshold', 'threshold')).toEqual([null]);
+    expect(valuesOf(session, 'counted_and_reliable', 'n')).toEqual([85]);
+  });
+});

@@ -1,4 +1,3 @@
-import { labelOfCode } from '../codebook/codebook';
 import { clear } from '../disclosure/clear';
 import { floor, type Clearing, type Policy } from '../disclosure/cleared';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
@@ -14,6 +13,7 @@ import { Data, type Engines } from './data.svelte';
 import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
 import { gather } from './gather';
 import { Keeper, type Place } from './keeper.svelte';
+import { labelOf } from './labels';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
 import { readPredefined } from './predefined';
@@ -133,9 +133,7 @@ export class Workbench {
   optionsOf(name: CellName): readonly InputOption[] {
     const cell = this.session.notebook.cells.find((cell) => isNamed(cell) && cell.name === name);
     if (cell?.kind !== 'input') return [];
-    return optionsOf(this.session, cell, (column, value) =>
-      column.codes ? (labelOfCode(column.codes, value, this.language) ?? value) : value,
-    );
+    return optionsOf(this.session, cell, (column, value) => labelOf(column, value, this.language));
   }
 
   /** Boots the engine while the reader is still choosing. */
