@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { dataFiles } from './src/cli/data-files';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [dataFiles(), sveltekit()],
   build: { target: 'es2022' },
   ssr: { external: ['@duckdb/duckdb-wasm', 'web-worker', 'linkedom', 'apache-arrow'] },
   test: {

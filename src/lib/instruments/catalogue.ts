@@ -1,25 +1,18 @@
-import { parse } from 'yaml';
-import benefit from './benefit.yaml?raw';
-import concern from './concern.yaml?raw';
-import coreOm from './core_om.yaml?raw';
-import coreYp from './core_yp.yaml?raw';
-import family from './family.yaml?raw';
-import fidelity from './fidelity.yaml?raw';
-import fit from './fit.yaml?raw';
-import { Instrument } from './instrument';
-import parenting from './parenting.yaml?raw';
-import participation from './participation.yaml?raw';
-import sdqParent from './sdq_p.yaml?raw';
-import toddler from './toddler.yaml?raw';
-import who5 from './who5.yaml?raw';
+import benefit from './benefit.yaml';
+import concern from './concern.yaml';
+import coreOm from './core_om.yaml';
+import coreYp from './core_yp.yaml';
+import family from './family.yaml';
+import fidelity from './fidelity.yaml';
+import fit from './fit.yaml';
+import type { Instrument } from './instrument';
+import parenting from './parenting.yaml';
+import participation from './participation.yaml';
+import sdqParent from './sdq_p.yaml';
+import toddler from './toddler.yaml';
+import who5 from './who5.yaml';
 
-/** Reads one instrument file. A file of ours that is wrong is a bug, so it throws. */
-export function readInstrument(text: string): Instrument {
-  return Instrument.parse(parse(text));
-}
-
-/** The instruments the program knows, in the order people see them. */
-export const instruments: readonly Instrument[] = [
+const files: readonly unknown[] = [
   who5,
   toddler,
   sdqParent,
@@ -32,7 +25,10 @@ export const instruments: readonly Instrument[] = [
   parenting,
   fit,
   fidelity,
-].map(readInstrument);
+];
+
+/** The instruments the program knows, in the order people see them. Each was checked when it was read, at build. */
+export const instruments = files as readonly Instrument[];
 
 /** The instrument whose answers are in this table. */
 export function instrumentOf(table: string): Instrument | undefined {
