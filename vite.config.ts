@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { dataFiles } from './src/cli/data-files';
+import { dataFiles } from './src/cli/data-files.mjs';
 
 export default defineConfig({
   plugins: [dataFiles(), sveltekit()],

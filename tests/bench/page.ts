@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { build } from 'vite';
+import { dataFiles } from '../../src/cli/data-files.mjs';
 
 export interface BenchPage {
   readonly origin: string;
@@ -19,6 +20,7 @@ export async function servePage(): Promise<BenchPage> {
   const root = resolve('tests/bench/page');
   await build({
     configFile: false,
+    plugins: [dataFiles()],
     root,
     logLevel: 'error',
     base: './',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../src/cli/data-files';
+import { dataFiles } from '../../src/cli/data-files.mjs';
 import { codebook } from '../../src/lib/codebook/codebook';
 import { Codebook } from '../../src/lib/codebook/schema';
 import { instruments } from '../../src/lib/instruments/catalogue';
@@ -11,7 +11,7 @@ import { Instrument } from '../../src/lib/instruments/instrument';
 const folder = 'src/lib/instruments';
 const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 
-function transform(text: string, id: string): unknown {
+async function transform(text: string, id: string): Promise<unknown> {
   const { transform } = dataFiles();
   if (typeof transform !== 'function') throw new Error('the plugin has another form');
   return Reflect.apply(transform, undefined, [text, id]);
@@ -29,8 +29,10 @@ describe('our own YAML files', () => {
     expect(codebook).toEqual(Codebook.parse(read('src/lib/codebook/codebook.yaml')).variables);
   });
 
-  test('stop the build when they are wrong', () => {
-    expect(() => transform('name: who5\n', `/x/${folder}/who5.yaml`)).toThrow(/items/);
-    expect(() => transform('variables: [{}]\n', '/x/src/lib/codebook/codebook.yaml')).toThrow(/variables/);
+  test('stop the build when they are wrong', async () => {
+    await expect(transform('name: who5\n', `/x/${folder}/who5.yaml`)).rejects.toThrow(/items/);
+    await expect(transform('variables: [{}]\n', '/x/src/lib/codebook/codebook.yaml')).rejects.toThrow(
+      /variables/,
+    );
   });
 });

@@ -5,11 +5,15 @@ type Library = Pick<typeof import('@duckdb/duckdb-wasm'), 'AsyncDuckDB' | 'VoidL
 /** What differs between the browser and Node. */
 export interface Boot {
   readonly library: () => Promise<Library>;
-  readonly worker: () => Promise<Worker>;
-  /** What the worker waits for, where the page compiles DuckDB for it. */
-  readonly module?: () => Promise<WebAssembly.Module>;
+  readonly worker: () => Promise<Hired>;
   /** Where the worker finds the WASM module. */
   readonly wasm: string;
+}
+
+/** A worker, and what must have happened before it can be waited for: the compiling of DuckDB, where it is not its own. */
+export interface Hired {
+  readonly worker: Worker;
+  readonly compiled?: Promise<unknown>;
 }
 
 /** A running DuckDB. Once `ended` nothing may be posted to it: its promises would never settle. */
@@ -38,9 +42,7 @@ export async function start(boot: Boot): Promise<Running> {
 }
 
 async function startOnce(boot: Boot): Promise<Running> {
-  const module = boot.module?.();
-  module?.catch(() => {});
-  const [library, worker] = await Promise.all([boot.library(), boot.worker()]);
+  const [library, { worker, compiled }] = await Promise.all([boot.library(), boot.worker()]);
   const running = attach(new library.AsyncDuckDB(new library.VoidLogger(), worker), worker);
   const silence = watchSilence();
   try {
@@ -51,8 +53,7 @@ async function startOnce(boot: Boot): Promise<Running> {
       .then(() => 'booted' as const);
     booted.catch(() => undefined);
     const broken = running.broken.then(() => 'broken' as const);
-    const wasm = await Promise.race([module, broken]);
-    if (wasm && wasm !== 'broken') worker.postMessage({ wasm });
+    await Promise.race([compiled, broken]);
     silence.heard();
     const first = await Promise.race([booted, silence.long, broken]);
     if (first !== 'booted') throw new Error(`DuckDB did not start: ${first}`);

@@ -1,51 +1,32 @@
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import scriptAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { openEngine, type EngineOptions } from './analysis-engine';
-import { start, type Boot, type Running } from './boot';
+import { start, type Boot, type Hired, type Running } from './boot';
+import { compileIn, fetchScript, handOver, prelude } from './compile';
 import type { Engine, ImportEngine } from './engine';
-import { after } from './halt';
 import { openImport } from './import-engine';
 
 /**
- * The page fetches and compiles DuckDB once and hands the module to every worker: two workers that fetch it from one
- * address hang in Chromium, and a replacement then starts without download or compilation.
+ * The first worker fetches and compiles DuckDB and hands the module to the page for every worker after it: two workers
+ * that fetch it from one address hang in Chromium, and a replacement then starts without download or compilation.
  */
 const boot: Boot = {
   library: () => import('@duckdb/duckdb-wasm'),
-  worker: async () => startWorker(await workerScript()),
-  module: () => compiled(),
+  worker: async () => hire(startWorker(await workerScript())),
   // DuckDB wants an address; what it asks for there is answered with the module in hand.
   wasm: 'data:,',
 };
 
-/** Runs in the worker before DuckDB: takes the module, and leaves nothing there to reach the network or chatter with. */
-const prelude = `
-for (const word of ['log', 'warn', 'error', 'debug']) console[word] = () => {};
-const handedOver = new Promise((resolve) => {
-  addEventListener('message', (event) => {
-    if (!event.data?.wasm) return;
-    event.stopImmediatePropagation();
-    resolve(event.data.wasm);
-  });
-});
-WebAssembly.instantiateStreaming = async (_, imports) => {
-  const module = await handedOver;
-  return { module, instance: await WebAssembly.instantiate(module, imports) };
-};
-self.fetch = async () => new Response();
-self.XMLHttpRequest = self.WebSocket = self.EventSource = self.WebTransport = self.importScripts = undefined;
-`;
+let module: Promise<WebAssembly.Module> | undefined;
 
-const headersWithinMs = 20_000;
-
-/** Fetches once more, past the cache, when no answer comes: another tab may hold the cache's entry. */
-async function fetchPatiently(address: string): Promise<Response> {
-  const silence = after(headersWithinMs, 'silent');
-  const first = await Promise.race([fetch(address), silence.promise]);
-  silence.forget();
-  const response = first === 'silent' ? await fetch(address, { cache: 'no-store' }) : first;
-  if (!response.ok) throw new Error(`${address} could not be fetched: ${response.status}`);
-  return response;
+function hire(worker: Worker): Hired {
+  const known = module;
+  const compiled = known
+    ? known.then((wasm) => handOver(worker, wasm))
+    : (module = compileIn(worker, new URL(wasmAddress, location.href).href));
+  // What failed is tried again the next time.
+  compiled.catch(() => (module = undefined));
+  return { worker, compiled };
 }
 
 /** Keeps what worked; what failed is tried again the next time. */
@@ -58,10 +39,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const compiled = once(() => WebAssembly.compileStreaming(fetchPatiently(wasmAddress)));
-
 const workerScript = once(async () => {
-  const source = await (await fetchPatiently(scriptAddress)).text();
+  const source = await fetchScript(scriptAddress);
   return new Blob([prelude, source.replace(/\/\/# sourceMappingURL=.*\s*$/, '')], {
     type: 'text/javascript',
   });

@@ -19,19 +19,29 @@ export async function loadTables(
   };
   await run([...typesOf(tables), ...tables.map(emptyTable)]);
   for (const table of tables) {
-    for (const arrow of table.arrow) {
-      // DuckDB takes the buffer away with it; ours is needed again when the engine has to be replaced.
-      const copy = arrow.slice();
-      await running.database.insertArrowFromIPCStream(connection, copy, { name: staging, create: true });
-      const columns = castsOf(table.columns, arrow);
-      await run([
-        `INSERT INTO ${quoteName(table.name)} SELECT ${columns} FROM ${staging}`,
-        `DROP TABLE ${staging}`,
-      ]);
-    }
+    let rows = 0;
+    for (const arrow of table.arrow) rows += await append(running, connection, table, arrow);
+    if (rows !== table.rowCount) throw new Error(`${table.name}: ${rows} rows of ${table.rowCount} arrived`);
   }
-  await countRows(running, connection, tables);
   await run(definitions);
+}
+
+/** How many rows DuckDB says it has put in. */
+async function append(
+  running: Running,
+  connection: number,
+  table: LoadedTable,
+  arrow: Uint8Array,
+): Promise<number> {
+  const { database } = running;
+  // DuckDB takes the buffer away with it; ours is needed again when the engine has to be replaced.
+  const copy = arrow.slice();
+  await database.insertArrowFromIPCStream(connection, copy, { name: staging, create: true });
+  const columns = castsOf(table.columns, arrow);
+  const sql = `INSERT INTO ${quoteName(table.name)} SELECT ${columns} FROM ${staging}`;
+  const inserted = decode(await database.runQuery(connection, sql));
+  await database.runQuery(connection, `DROP TABLE ${staging}`);
+  return Number(inserted.batches[0]?.getChildAt(0)?.get(0));
 }
 
 function typesOf(tables: readonly LoadedTable[]): string[] {
@@ -45,35 +55,24 @@ function emptyTable({ name, columns }: LoadedTable): string {
   return `CREATE TABLE ${quoteName(name)} (${typed.join(', ')})`;
 }
 
-async function countRows(
-  running: Running,
-  connection: number,
-  tables: readonly LoadedTable[],
-): Promise<void> {
-  if (tables.length === 0) return;
-  const counts = tables.map(({ name }) => `(SELECT count(*)::INTEGER FROM ${quoteName(name)})`);
-  const counted = decode(await running.database.runQuery(connection, `SELECT ${counts.join(', ')}`));
-  for (const [index, table] of tables.entries()) {
-    const rows = Number(counted.batches[0]?.getChildAt(index)?.get(0));
-    if (rows !== table.rowCount) throw new Error(`${table.name}: ${rows} rows of ${table.rowCount} arrived`);
-  }
-}
-
 /** Every table and view with its columns, in their order. */
 export async function listRelations(running: Running): Promise<Relation[]> {
   const { database } = running;
   const connection = await database.connectInternal();
-  const sql = `SELECT table_name AS name, list(column_name ORDER BY column_index) AS columns
-FROM duckdb_columns() WHERE NOT internal GROUP BY table_name ORDER BY table_name`;
+  const sql = `SELECT table_name AS name, column_name AS column FROM duckdb_columns()
+WHERE NOT internal ORDER BY table_name, column_index`;
   const { batches } = decode(await database.runQuery(connection, sql));
   await database.disconnect(connection);
-  return batches.flatMap((batch) => {
-    const [names, columns] = [batch.getChild('name'), batch.getChild('columns')];
-    return Array.from({ length: batch.numRows }, (_, row) => ({
-      name: String(names?.get(row)),
-      columns: [...(columns?.get(row) as Iterable<unknown>)].map(String),
-    }));
-  });
+  const relations = new Map<string, string[]>();
+  for (const batch of batches) {
+    const [names, columns] = [batch.getChild('name'), batch.getChild('column')];
+    for (let row = 0; row < batch.numRows; row++) {
+      const name = String(names?.get(row));
+      const known = relations.get(name) ?? [];
+      relations.set(name, [...known, String(columns?.get(row))]);
+    }
+  }
+  return [...relations].map(([name, columns]) => ({ name, columns }));
 }
 
 /** A dataset without a column has it empty: exports differ in what they bring. */

@@ -11,7 +11,8 @@ export const nodeBoot: Boot = {
   library: () => import('@duckdb/duckdb-wasm'),
   worker: async () => {
     const WebWorker = require('web-worker') as new (path: string) => Worker;
-    return silenced(new WebWorker(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-eh.worker.cjs')));
+    const path = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-eh.worker.cjs');
+    return { worker: silenced(new WebWorker(path)) };
   },
   wasm: require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
 };

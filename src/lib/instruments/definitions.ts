@@ -19,8 +19,8 @@ export const stepNames: readonly string[] = ['form_scores', ...changeSteps];
 /**
  * What stands on top of the tables: ENUM types, macros, a wide view of scores for each instrument, the computed
  * scores and pairs, and the long views `scores` and `changes`. Needs the tables `courses` and one for each instrument,
- * keyed by (dataset, course_id). Of instruments whose table is not among the `filled` ones no scores are computed, since
- * there would be none; planning them takes DuckDB longer than the rest of the load.
+ * keyed by (dataset, course_id). Of instruments whose table is not among the `filled` ones no arithmetic is planned,
+ * since there is nothing to score; planning it takes DuckDB longer than the rest of the load.
  */
 export function definitions(
   instruments: readonly Instrument[],
@@ -30,7 +30,7 @@ export function definitions(
     ...types(instruments),
     chosen,
     bandOf(instruments),
-    ...instruments.map(scalesView),
+    ...instruments.map((each) => (filled.has(each.table) ? scalesView(each) : emptyScalesView(each))),
     formScores(instruments, filled),
     scores,
     ...changeDefinitions(instruments),
@@ -109,6 +109,19 @@ SELECT
 FROM ${instrument.table}`;
 }
 
+/** The same columns for a table without rows. */
+function emptyScalesView(instrument: Instrument): string {
+  const columns = instrument.scales.map(
+    ({ name }) => `NULL::INTEGER AS ${name}_answered, NULL::DOUBLE AS ${name}`,
+  );
+  return `-- ${comment(instrument.title.en)}: none in what was loaded.
+CREATE OR REPLACE VIEW ${scalesViewName(instrument)} AS
+SELECT
+  dataset, course_id, ${occasionOf(instrument)}, ${dateOf(instrument)}, respondent,
+  ${columns.join(',\n  ')}
+FROM ${instrument.table}`;
+}
+
 /** What tells the forms of one course apart. */
 function occasionOf({ when }: Instrument): string {
   return when.kind === 'waves' ? 'wave' : 'session, kind';
@@ -140,12 +153,7 @@ function formScores(instruments: readonly Instrument[], filled: ReadonlySet<stri
   const scored = instruments.filter(({ when }) => when.kind === 'waves');
   // One at least, empty or not: it gives the columns their types
   const present = scored.filter(({ table }) => filled.has(table));
-  const branches = eachScale(present.length > 0 ? present : scored.slice(0, 1), (instrument, scale) => {
-    const { of } = scoringOf(instrument, scale);
-    return `SELECT dataset, course_id, wave, respondent, ${named(instrument, scale)},
-  ${scale.name}::DOUBLE AS score, ${scale.name}_answered AS answered, ${of} AS of
-FROM ${scalesViewName(instrument)}`;
-  });
+  const branches = (present.length > 0 ? present : scored.slice(0, 1)).map(scoresOfForms);
   return `-- One row for each form and scale; score is NULL where too little was answered.
 CREATE TABLE form_scores AS
 SELECT form.*, band_of(instrument, scale, score, courses.age, courses.sex, respondent) AS band
@@ -163,13 +171,14 @@ SELECT
 FROM form_scores AS form
 LEFT JOIN courses USING (dataset, course_id)`;
 
-function eachScale<T>(
-  instruments: readonly Instrument[],
-  branch: (instrument: Instrument, scale: Scale) => T,
-): T[] {
-  return instruments.flatMap((instrument) => instrument.scales.map((scale) => branch(instrument, scale)));
-}
-
-function named(instrument: Instrument, scale: Scale): string {
-  return `'${instrument.name}'::instrument AS instrument, '${scale.name}'::scale AS scale`;
+/** Each form once for all its scales: a SELECT for each scale would plan and score every scale again. */
+function scoresOfForms(instrument: Instrument): string {
+  const { name, scales } = instrument;
+  const unnest = (words: readonly (string | number)[]) => `unnest([${words.join(', ')}]`;
+  return `SELECT dataset, course_id, wave, respondent, '${name}'::instrument AS instrument,
+  ${unnest(scales.map((scale) => `'${scale.name}'`))}::scale[]) AS scale,
+  ${unnest(scales.map((scale) => scale.name))}::DOUBLE[]) AS score,
+  ${unnest(scales.map((scale) => `${scale.name}_answered`))}) AS answered,
+  ${unnest(scales.map((scale) => scoringOf(instrument, scale).of))}) AS of
+FROM ${scalesViewName(instrument)}`;
 }

@@ -31,10 +31,11 @@ const blank = parse(emptyText).notebook;
 /** Events whose outcome is soon there: what is on the page stays until it is, or until it takes too long. */
 const patient: ReadonlySet<Event['type']> = new Set(['input-set', 'run-asked', 'run-ended']);
 
-/** Milliseconds until the page follows: short while there is nothing on it to keep. */
-function patienceWith(session: Session, event: Event): number {
+/** Milliseconds until the page follows: short for a first result, since there is nothing on the page to keep for it. */
+function patienceWith(shown: Session, session: Session, event: Event): number {
   if (session.running.size === 0 || !patient.has(event.type)) return 0;
-  return session.results.size < session.running.size + session.wanted.size ? 40 : 250;
+  const isFirst = event.type === 'run-ended' ? !shown.results.has(event.name) : shown.results.size === 0;
+  return isFirst ? 40 : 250;
 }
 
 /** The one place that holds state. Components read it and dispatch events; what follows is the reducer's to say. */
@@ -62,7 +63,7 @@ export class Workbench {
     this.#conductor = new Conductor({
       session: this.session,
       now: world.now,
-      onChange: (session, event) => this.#show(session, patienceWith(session, event)),
+      onChange: (session, event) => this.#show(session, patienceWith(this.session, session, event)),
       onKeep: () => this.#keeper.changed(),
     });
   }

@@ -1,0 +1,74 @@
+/** Milliseconds without an answer: another tab may hold the cache's entry. */
+const patienceMs = 20_000;
+
+/** Fetches once more, past the cache, when no answer comes. It goes into the worker as text, so it uses nothing from here. */
+async function fetchPatiently(address: string, patience: number): Promise<Response> {
+  const silence = new Promise<undefined>((fall) => setTimeout(fall, patience));
+  const first = await Promise.race([fetch(address), silence]);
+  const response = first ?? (await fetch(address, { cache: 'no-store' }));
+  if (!response.ok) throw new Error(`${address} could not be fetched: ${response.status}`);
+  return response;
+}
+
+export function fetchScript(address: string): Promise<string> {
+  return fetchPatiently(address, patienceMs).then((response) => response.text());
+}
+
+/**
+ * Runs in a worker before DuckDB. DuckDB asks for its module under an address; it is given the one that was compiled
+ * here or handed over by the page, and finds nothing else there to reach the network or chatter with.
+ */
+export const prelude = `
+for (const word of ['log', 'warn', 'error', 'debug']) console[word] = () => {};
+{
+  const fetch = self.fetch.bind(self);
+  const fetchPatiently = ${fetchPatiently};
+  const compile = async (address) => {
+    const wasm = await WebAssembly.compileStreaming(fetchPatiently(address, ${patienceMs}));
+    postMessage({ wasm });
+    return wasm;
+  };
+  const module = new Promise((resolve) => {
+    addEventListener('message', (event) => {
+      const { wasm, compileFrom } = event.data ?? {};
+      if (!wasm && !compileFrom) return;
+      event.stopImmediatePropagation();
+      resolve(wasm ?? compile(compileFrom));
+    });
+  });
+  module.catch((error) => postMessage({ notCompiled: String(error) }));
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const known = await module;
+    return { module: known, instance: await WebAssembly.instantiate(known, imports) };
+  };
+}
+self.fetch = async () => new Response();
+self.XMLHttpRequest = self.WebSocket = self.EventSource = self.WebTransport = self.importScripts = undefined;
+`;
+
+type Said = { readonly wasm?: WebAssembly.Module; readonly notCompiled?: string } | undefined;
+
+/** Lets a worker compile DuckDB for itself, off the page's own thread, and gives the module for those after it. */
+export function compileIn(worker: Worker, address: string): Promise<WebAssembly.Module> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<Said>) => {
+      const { wasm, notCompiled } = event.data ?? {};
+      if (!wasm && notCompiled === undefined) return;
+      // DuckDB's own listener knows nothing of it.
+      event.stopImmediatePropagation();
+      if (wasm) resolve(wasm);
+      else reject(new Error(notCompiled));
+    });
+    worker.addEventListener('error', () => reject(new Error('the worker broke while it compiled DuckDB')));
+    const terminate = worker.terminate.bind(worker);
+    worker.terminate = () => {
+      terminate();
+      reject(new Error('the worker was ended while it compiled DuckDB'));
+    };
+    worker.postMessage({ compileFrom: address });
+  });
+}
+
+export function handOver(worker: Worker, wasm: WebAssembly.Module): void {
+  worker.postMessage({ wasm });
+}
