@@ -4,8 +4,7 @@ import { sentencesOf } from '../i18n/sentences';
 import { withheldWords } from '../plot/rows';
 import type { Build } from './build';
 import { comparedTables, keepTogether, type ComparedRow, type ComparedTable } from './compared';
-import { clearedOf, note, titled, type Numbering } from './figure';
-import { filled } from './lookup';
+import { captionIn, clearedOf, note, titled, type Numbering } from './figure';
 import type { ReportParts } from './outcome';
 import { titleOf } from './printed';
 import { hatch, smallMark, tableNote } from './table';
@@ -18,12 +17,12 @@ export function comparedFigure(
   numbering: Numbering,
 ): Element {
   const number = sentencesOf(parts.words.language).report.table(++numbering.tables);
-  const title = titleOf(cell);
+  const { title = cell.name } = captionIn({ title: titleOf(cell) }, parts);
   const found = clearedOf(cell.name, parts);
   return build(
     'figure',
     { class: 'table' },
-    titled(number, title === undefined ? cell.name : filled(title, parts), build),
+    titled(number, title, build),
     ...('cleared' in found ? comparedElements(found.cleared, cell, parts, build) : [note(found.why, build)]),
   );
 }
@@ -37,7 +36,7 @@ function comparedElements(
   const said = tableNote(cleared, parts.words);
   return [
     ...comparedTables(cleared, parts.words, cell.spec.decimals).flatMap((table) => [
-      build('p', { class: 'subtitle' }, build('strong', {}, table.caption), ` ${table.note}`),
+      build('p', { class: 'subtitle' }, build('strong', {}, `${table.caption}.`), ` ${table.note}`),
       build('div', { class: 'scroll' }, tableElement(table, cleared, parts, build)),
     ]),
     ...(said === undefined ? [] : [note(said, build)]),

@@ -2,10 +2,9 @@ import type { Cleared, Unclearable } from '../disclosure/cleared';
 import { sentencesOf } from '../i18n/sentences';
 import { attributeOf, type CellName, type PlotCell, type SqlCell } from '../notebook/cell';
 import { CellName as Name } from '../notebook/cell';
-import type { Chart } from '../notebook/chart';
 import { drawChart } from '../plot/draw';
 import type { Build } from './build';
-import { filled } from './lookup';
+import { captionOf, chartInWords, fillIn, foundWords, lookUpOf, type Caption } from './lookup';
 import type { ReportParts, ReportWords } from './outcome';
 import { tableElement, tableNote } from './table';
 
@@ -27,7 +26,7 @@ export function figureElement(
 ): Element {
   const says = sentencesOf(parts.words.language).report;
   const number = ++numbering.figures;
-  const chart = filledChart(cell.spec, parts);
+  const chart = chartInWords(cell.spec, lookUpOf(parts), (found) => foundWords(found, parts.words));
   const name = Name.safeParse(chart.data);
   const found = name.success ? clearedOf(name.data, parts) : { why: says.missingData(chart.data) };
   const draw = (cleared: Cleared, size: keyof typeof widths) => {
@@ -44,7 +43,7 @@ export function figureElement(
       ? [draw(found.cleared, 'wide'), draw(found.cleared, 'narrow')]
       : [note(found.why, build)]),
     ...('cleared' in found ? guide(chart.guide, parts.words, build) : []),
-    ...paragraph('source', chart.source === undefined ? undefined : says.source(chart.source), build),
+    ...paragraph('source', chart.source, build),
   );
 }
 
@@ -52,21 +51,18 @@ export function figureElement(
 export function tableFigure(cell: SqlCell, parts: ReportParts, build: Build, numbering: Numbering): Element {
   const says = sentencesOf(parts.words.language).report;
   const number = ++numbering.tables;
-  const text = (key: string) => {
-    const written = attributeOf(cell, key);
-    return written === undefined ? undefined : filled(written, parts);
-  };
-  const source = text('source');
+  const written = (key: string) => attributeOf(cell, key);
+  const { title, subtitle } = captionIn({ title: written('title'), subtitle: written('subtitle') }, parts);
   const found = clearedOf(cell.name, parts);
   const body = 'cleared' in found ? tableParts(found.cleared, cell, parts, build) : [note(found.why, build)];
   return build(
     'figure',
     { class: 'table' },
-    titled(says.table(number), text('title') ?? cell.name, build),
-    ...paragraph('subtitle', text('subtitle'), build),
+    titled(says.table(number), title ?? cell.name, build),
+    ...paragraph('subtitle', subtitle, build),
     ...body,
-    ...('cleared' in found ? guideOfTable(text('guide'), build) : []),
-    ...paragraph('source', source === undefined ? undefined : says.source(source), build),
+    ...('cleared' in found ? guideOfTable(filled(written('guide'), parts), build) : []),
+    ...paragraph('source', filled(written('source'), parts), build),
   );
 }
 
@@ -78,12 +74,15 @@ function tableParts(cleared: Cleared, cell: SqlCell, parts: ReportParts, build: 
   return [build('div', { class: 'scroll' }, table), ...(said === undefined ? [] : [note(said, build)])];
 }
 
-function filledChart(chart: Chart, parts: ReportParts): Chart {
-  const fill = (key: 'title' | 'subtitle' | 'guide' | 'source') => {
-    const written = chart[key];
-    return written === undefined ? {} : { [key]: filled(written, parts) };
-  };
-  return { ...chart, ...fill('title'), ...fill('subtitle'), ...fill('guide'), ...fill('source') };
+export function captionIn(
+  written: { readonly title?: string | undefined; readonly subtitle?: string | undefined },
+  parts: ReportParts,
+): Caption {
+  return captionOf(written, lookUpOf(parts), (found) => foundWords(found, parts.words));
+}
+
+function filled(text: string | undefined, parts: ReportParts): string | undefined {
+  return text && fillIn(text, lookUpOf(parts), (found) => foundWords(found, parts.words));
 }
 
 /** The cleared result of a cell, or a sentence about why there is none. */
@@ -95,6 +94,7 @@ export function clearedOf(
   const outcome = parts.results.get(name);
   if (!outcome) return { why: says.notRun };
   if (outcome.kind === 'failed') return { why: says.failed(outcome.why) };
+  if (outcome.kind === 'stale') return { why: says.stale };
   return outcome.clearing.ok
     ? { cleared: outcome.clearing.cleared }
     : { why: unclearableWords(outcome.clearing.problem, parts.words) };

@@ -8,7 +8,9 @@ import type { Column } from '../results/result';
 export type CellOutcome =
   | { readonly kind: 'result'; readonly clearing: Clearing }
   /** `why` is a whole sentence in the reader's language. */
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: string }
+  /** What it was computed from has changed since. */
+  | { readonly kind: 'stale' };
 
 export type Outcomes = ReadonlyMap<CellName, CellOutcome>;
 

@@ -7,7 +7,7 @@ import { builderIn, type Build } from './build';
 import { choiceSentence } from './choice';
 import { comparedFigure } from './compared-figure';
 import { figureElement, tableFigure, type Numbering } from './figure';
-import { lookupWords } from './lookup';
+import { foundWords, lookUpOf } from './lookup';
 import type { ReportParts } from './outcome';
 import { proseElements } from './prose';
 import { isPrinted } from './printed';
@@ -129,7 +129,9 @@ function cellElement(
 ): readonly Element[] {
   switch (cell.kind) {
     case 'prose':
-      return proseElements(proseTree(cell.text), build, (lookup) => lookupWords(lookup, parts));
+      return proseElements(proseTree(cell.text), build, (lookup) =>
+        foundWords(lookUpOf(parts)(lookup), parts.words),
+      );
     case 'plot':
       return [figureElement(cell, parts, build, numbering)];
     case 'sql':

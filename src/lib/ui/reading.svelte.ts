@@ -8,6 +8,8 @@ export interface OpenNumber {
   readonly lookup: Lookup;
   readonly text: string;
   readonly count: number | null;
+  /** Too few children stand behind it for it to be shown. */
+  readonly withheld: boolean;
 }
 
 export interface Reading {

@@ -59,12 +59,12 @@ function outcomeOf(
   const status = statusOf(session, name);
   switch (status.kind) {
     case 'failed':
-      return { kind: 'failed', why: failureWords(status.failure, words.failure).title };
+      return { kind: 'failed', why: `${failureWords(status.failure, words.failure).title}.` };
     case 'blocked':
       return { kind: 'failed', why: words.report.waitsFor(status.by) };
     case 'stale':
     case 'running':
-      return { kind: 'failed', why: words.report.stale };
+      return { kind: 'stale' };
     case 'waiting':
       return undefined;
     case 'fresh': {

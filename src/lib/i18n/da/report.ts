@@ -2,7 +2,6 @@ export const report = {
   figure: (number: number) => `Figur ${number}`,
   table: (number: number) => `Tabel ${number}`,
   guide: 'Sådan læses figuren.',
-  source: (text: string) => `Kilde: ${text}`,
   madeAt: (when: string) => `Dannet ${when}`,
   groupsHidden: (minimum: string) => `Grupper under ${minimum} er skjult.`,
   noPolicy: 'Visning uden skjulning. Tallene kan handle om få børn og må ikke deles.',
@@ -15,7 +14,7 @@ export const report = {
   noCount:
     'Vises ikke: resultatet siger ikke, hvor mange børn der står bag hver række. Tilføj en kolonne, der hedder n, med count(*).',
   singleChildren:
-    'Vises ikke: hver række ser ud til at handle om ét barn. Gruppér rækkerne, og tæl børnene i en kolonne, der hedder n.',
+    'Vises ikke: rækkerne handler om for få børn, eller hver række er ét barn. Saml flere børn i hver række.',
   notRun: 'Er ikke beregnet.',
   failed: (why: string) => `Kunne ikke beregnes. ${why}`,
   unread: 'Denne celle kan programmet ikke læse.',

@@ -1,6 +1,5 @@
 /** The words of the pages. Links and buttons are verbs; no sentence refers to a colour. */
 export const screen = {
-  product: 'Pejling',
   language: { da: 'Dansk', en: 'Engelsk', choose: 'Sprog' },
   and: 'og',
 
@@ -59,7 +58,6 @@ export const screen = {
     notSaved: 'Ikke gemt i denne browser. Gem en fil.',
     notKept: 'Gemmes ikke i denne browser',
     foldRail: 'Skjul indhold',
-    unfoldRail: 'Vis indhold',
   },
 
   rail: {
@@ -192,7 +190,6 @@ export const screen = {
     nameRule: 'Små bogstaver a–z, tal og _. Begynder ikke med et tal.',
     showCode: 'Vis beregningen',
     hideCode: 'Skjul beregningen',
-    hideTable: 'Skjul tabellen',
     compiled: 'Oversat SQL',
     chart: 'Lav figur',
     editSource: 'Ret figuren',
@@ -212,7 +209,7 @@ export const screen = {
     rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`),
     firstOf: (count: string) => `de første ${count} rækker`,
     copy: 'Kopiér tabel',
-    copied: 'Kopieret. Grupper under 5 er skjult.',
+    copied: (minimum: string) => `Kopieret. Grupper under ${minimum} er skjult.`,
     cannotCopy: 'Kan ikke kopieres: tabellen har ingen kolonne n, så små grupper kan ikke skjules.',
     notCopied: 'Browseren lod os ikke kopiere.',
     total: 'Samlet',
@@ -222,12 +219,12 @@ export const screen = {
     no: 'nej',
     smallN: 'lille n',
     under: (minimum: string) => `under ${minimum}`,
-    withheld: 'skjult, færre end 5 børn',
     withheldBy: (minimum: string) => `skjult, færre end ${minimum} børn`,
     excerpt: (count: string) => `Uddrag af ${count} rækker.`,
     empty: 'Ingen rækker opfylder betingelserne.',
     noCount: 'Vises ikke: uden en kolonne n kan små grupper ikke skjules. Tilføj count(*) AS n.',
-    singleChildren: 'Vises ikke: hver række ser ud til at være ét barn. Saml rækkerne med GROUP BY.',
+    singleChildren:
+      'Vises ikke: rækkerne handler om for få børn, eller hver række er ét barn. Saml flere børn i hver række.',
     type: {
       number: 'tal',
       integer: 'heltal',

@@ -4,7 +4,6 @@ export const report: typeof danish = {
   figure: (number) => `Figure ${number}`,
   table: (number) => `Table ${number}`,
   guide: 'How to read the figure.',
-  source: (text) => `Source: ${text}`,
   madeAt: (when) => `Made ${when}`,
   groupsHidden: (minimum) => `Groups under ${minimum} are withheld.`,
   noPolicy: 'Shown without withholding. The numbers may be about few children and must not be shared.',
@@ -17,7 +16,7 @@ export const report: typeof danish = {
   noCount:
     'Not shown: the result does not say how many children stand behind each row. Add a column called n with count(*).',
   singleChildren:
-    'Not shown: each row seems to be about one child. Group the rows and count the children in a column called n.',
+    'Not shown: the rows are about too few children, or each row is one child. Gather more children in each row.',
   notRun: 'Has not been computed.',
   failed: (why) => `Could not be computed. ${why}`,
   unread: 'This cell cannot be read by this program.',

@@ -1,7 +1,6 @@
 import type { screen as danish } from '../da/screen';
 
 export const screen: typeof danish = {
-  product: 'Pejling',
   language: { da: 'Danish', en: 'English', choose: 'Language' },
   and: 'and',
 
@@ -59,7 +58,6 @@ export const screen: typeof danish = {
     notSaved: 'Not saved in this browser. Save a file.',
     notKept: 'Not saved in this browser',
     foldRail: 'Hide contents',
-    unfoldRail: 'Show contents',
   },
 
   rail: {
@@ -192,7 +190,6 @@ export const screen: typeof danish = {
     nameRule: 'Lower-case a–z, digits and _. Does not begin with a digit.',
     showCode: 'Show the calculation',
     hideCode: 'Hide the calculation',
-    hideTable: 'Hide the table',
     compiled: 'Compiled SQL',
     chart: 'Make a chart',
     editSource: 'Edit the chart',
@@ -212,7 +209,7 @@ export const screen: typeof danish = {
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     firstOf: (count) => `the first ${count} rows`,
     copy: 'Copy table',
-    copied: 'Copied. Groups under 5 are withheld.',
+    copied: (minimum) => `Copied. Groups under ${minimum} are withheld.`,
     cannotCopy: 'Cannot be copied: the table has no column n, so small groups cannot be withheld.',
     notCopied: 'The browser did not let us copy.',
     total: 'Total',
@@ -222,12 +219,12 @@ export const screen: typeof danish = {
     no: 'no',
     smallN: 'small n',
     under: (minimum) => `under ${minimum}`,
-    withheld: 'withheld, fewer than 5 children',
     withheldBy: (minimum) => `withheld, fewer than ${minimum} children`,
     excerpt: (count) => `Excerpt of ${count} rows.`,
     empty: 'No rows meet the conditions.',
     noCount: 'Not shown: without a column n small groups cannot be withheld. Add count(*) AS n.',
-    singleChildren: 'Not shown: each row seems to be one child. Group them with GROUP BY.',
+    singleChildren:
+      'Not shown: the rows are about too few children, or each row is one child. Gather more children in each row.',
     type: {
       number: 'number',
       integer: 'whole number',
