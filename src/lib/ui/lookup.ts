@@ -7,6 +7,7 @@ import { chosenWords } from '../report/choice';
 import {
   captionOf,
   chartInWords,
+  fillIn,
   lookUpIn,
   type Caption,
   type LookedUp,
@@ -55,6 +56,11 @@ export function foundOnScreen(found: LookedUp, language: Language): string {
     case 'missing':
       return '…';
   }
+}
+
+/** A heading with its numbers in place. */
+export function fillOnScreen(text: string, workbench: Read, clearingOf: ClearingOf): string {
+  return fillIn(text, lookUpOn(workbench, clearingOf), writerIn(workbench));
 }
 
 /** A chart with its numbers in place. */

@@ -75,6 +75,7 @@ export const screen = {
     columns: (table: string) => `Kolonner i ${table}`,
     rows: (count: string) => `${count} rækker`,
     view: 'visning',
+    rest: 'Tomme tabeller og mellemregninger',
     scoring: 'Sådan regnes scorerne',
   },
 

@@ -75,6 +75,7 @@ export const screen: typeof danish = {
     columns: (table) => `Columns of ${table}`,
     rows: (count) => `${count} rows`,
     view: 'view',
+    rest: 'Empty tables and intermediate steps',
     scoring: 'How the scores are computed',
   },
 
