@@ -15,14 +15,16 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser() ?? '', args: flags });
 }
 
-/** A fresh visitor: nothing stored, Danish, and every console error and page error remembered. */
+/** A fresh visitor: nothing stored, Danish, and every page error and console error remembered. */
 export async function visit(
   browser: Browser,
-): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+): Promise<{ context: BrowserContext; page: Page; errors: string[]; reported: string[] }> {
   const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  return { context, page, errors };
+  const reported: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && reported.push(message.text()));
+  return { context, page, errors, reported };
 }
