@@ -21,6 +21,12 @@ export function outline({ cells }: Notebook): readonly OutlineEntry[] {
   });
 }
 
+/** Is this a text that opens with a heading of the first level? */
+export function beginsWithTitle(cell: Cell | undefined): boolean {
+  const first = cell?.kind === 'prose' ? proseTree(cell.text)[0] : undefined;
+  return first?.kind === 'heading' && first.level === 1;
+}
+
 /** What a prose text looks up, in order, each as often as it stands there. */
 export function lookupsOf(text: string): readonly Lookup[] {
   return proseTree(text).flatMap(inBlock);

@@ -11,7 +11,13 @@ import type { InputOption } from '../workbench/options';
 import type { DataOverview } from '../workbench/overview';
 
 export type { DataOverview, InputOption, Phase, Saved };
-export type RecentNotebook = { readonly name: string; readonly title: string; readonly openedAt: number };
+export interface RecentNotebook {
+  readonly name: string;
+  readonly title: string;
+  readonly openedAt: number;
+  /** Its data comes back with it. */
+  readonly demonstration: boolean;
+}
 
 /** What the screen needs of the workbench, and all it needs: `workbench/` satisfies it, a test can fake it. */
 export interface Workbench {

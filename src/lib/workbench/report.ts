@@ -33,8 +33,8 @@ export function reportOf(asked: ReportAsked): string {
     policy,
     document,
     madeAt,
-    dataNote: sentencesOf(language).report.datasets(names),
-    synthetic,
+    dataNote: names === '' ? '' : sentencesOf(language).report.datasets(names),
+    synthetic: synthetic && names !== '',
     project: names,
   });
 }
