@@ -16,6 +16,7 @@ export const screen = {
     tryOut: 'Prøv med eksempeldata',
     demonstration: (projects: string, courses: string) =>
       `${projects} projekter og ${courses} opdigtede forløb`,
+    instruments: 'Skemaer og scoring',
     ready: 'Færdige notesbøger',
     recent: 'Senest åbnet',
     chooseAgain: 'Vælg data igen for at se tal.',
