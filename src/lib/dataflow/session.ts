@@ -52,9 +52,12 @@ export interface Run {
   readonly milliseconds: number;
   /** Clock time of the end, given with the event: the reducer has no clock. */
   readonly endedAt: number;
-  readonly outcome:
-    { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly failure: Failure };
+  readonly outcome: Outcome;
 }
+
+/** What a query came to. */
+export type Outcome =
+  { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly failure: Failure };
 
 export interface Session {
   readonly notebook: Notebook;

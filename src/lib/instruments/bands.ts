@@ -1,4 +1,5 @@
-import type { Banding, Instrument, Limits } from './instrument';
+import type { Banding, Instrument, Limits, Method } from './instrument';
+import { itemOf, scaleOf } from './scoring';
 
 /** The banding in force, if the instrument has one. */
 export function bandingOf(instrument: Instrument): Banding | undefined {
@@ -36,4 +37,25 @@ function conditionOf({ ages, sex, respondent }: Limits): string {
   if (sex) conditions.push(`sex = '${sex}'`);
   if (respondent) conditions.push(`respondent = '${respondent}'`);
   return conditions.join(' AND ');
+}
+
+/** Whether every score of the scale is a whole number, so that no score is between two bands written 0-3 and 4. */
+export function isWhole(instrument: Instrument, scale: string): boolean {
+  return isWholeMethod(instrument, scaleOf(instrument, scale).method);
+}
+
+function isWholeMethod(instrument: Instrument, method: Method): boolean {
+  const wholeItems = (items: readonly string[]) => items.every((name) => itemOf(instrument, name).whole);
+  switch (method.kind) {
+    case 'sum':
+      return wholeItems(method.items) && Number.isInteger(method.factor);
+    case 'mean':
+      return method.round === 'half-up';
+    case 'scales':
+      return method.scales.every((part) => isWhole(instrument, part)) && Number.isInteger(method.factor);
+    case 'points':
+      return [...method.points.map(({ points }) => points), method.missing, method.unless?.score ?? 0].every(
+        (points) => Number.isInteger(points),
+      );
+  }
 }

@@ -1,6 +1,7 @@
 import { quoteNumber, quoteText } from '../sql/quote';
 import type { CutOff, Instrument, Norm, Reliability } from './instrument';
 import { indent } from './scoring';
+import { saidIn, type Said } from './said';
 
 /**
  * The facts that change is judged by, as tables: of an instrument's scales the norms, the cut-offs in force and the
@@ -16,7 +17,7 @@ interface Fact {
   readonly ages?: { readonly from: number; readonly to: number } | undefined;
   readonly sex?: string | undefined;
   readonly respondent?: string | undefined;
-  readonly source: string;
+  readonly source: Said;
   readonly status: string;
 }
 
@@ -62,7 +63,7 @@ type Stated<T> = Omit<T, 'status' | 'kind' | 'value'> & { readonly status: strin
 
 export function normRow(instrument: string, norm: Stated<Norm>): FactRow {
   const own: Columns = [
-    ['population', 'VARCHAR', norm.population],
+    ['population', 'VARCHAR', saidIn(norm.population, 'en')],
     ['mean', 'DOUBLE', norm.mean],
     ['sd', 'DOUBLE', norm.sd],
     ['n', 'INTEGER', norm.n],
@@ -92,7 +93,7 @@ export function reliabilityRow(
     ['kind', 'VARCHAR', reliability.kind],
     ['reliability', 'DOUBLE', published ? null : reliability.value],
     ['published_threshold', 'DOUBLE', published ? reliability.value : null],
-    ['population', 'VARCHAR', reliability.population],
+    ['population', 'VARCHAR', saidIn(reliability.population, 'en')],
   ];
   return { instrument, fact: reliability, own };
 }
@@ -166,7 +167,7 @@ function columnsOf({ instrument, fact, own }: FactRow): Columns {
     ['sex', 'VARCHAR', fact.sex],
     ['respondent', 'VARCHAR', fact.respondent],
     ...own,
-    ['source', 'VARCHAR', fact.source],
+    ['source', 'VARCHAR', saidIn(fact.source, 'en')],
     ['status', 'VARCHAR', fact.status],
   ];
 }

@@ -1,9 +1,11 @@
+import { quoteComment } from '../sql/quote';
 import { bandCase, bandingOf, limitsOf } from './bands';
 import { instruments } from './catalogue';
 import { changeDefinitions, changeSteps, changeTypes, changeViews } from './change';
 import type { Instrument, Scale } from './instrument';
 import { mergeOrders } from './orders';
 import { indent, partsOf, scaleOf, scoringOf } from './scoring';
+import { saidIn } from './said';
 
 export { instruments };
 
@@ -55,7 +57,7 @@ export function calculationOf(
   );
   const band = limits.length > 0 ? [`${indent(bandCase(limits, scaleName), 2)} AS band`] : [];
   return [
-    `-- ${comment(instrument.title[language])}`,
+    `-- ${quoteComment(instrument.title[language])}`,
     `SELECT dataset, course_id, ${occasionOf(instrument)},\n  ${[...columns, ...band].join(',\n  ')}`,
     `FROM ${instrument.table}${byGroup ? ' LEFT JOIN courses USING (dataset, course_id)' : ''}`,
   ].join('\n');
@@ -101,7 +103,7 @@ CREATE OR REPLACE MACRO band_of(instrument, scale, score, age, sex, respondent) 
 /** One row for each form: every scale's score, and how many of its items were answered. */
 function scalesView(instrument: Instrument): string {
   const columns = instrument.scales.flatMap((scale) => scaleColumns(instrument, scale, 'en'));
-  return `-- ${comment(instrument.title.en)}: one row for each form.
+  return `-- ${quoteComment(instrument.title.en)}: one row for each form.
 CREATE OR REPLACE VIEW ${scalesViewName(instrument)} AS
 SELECT
   dataset, course_id, ${occasionOf(instrument)}, ${dateOf(instrument)}, respondent,
@@ -131,15 +133,10 @@ function dateOf({ when }: Instrument): string {
   return when.kind === 'waves' ? 'answered_on' : 'date';
 }
 
-/** On one line, whatever a user's file holds: a line break would end the comment. */
-function comment(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
 function scaleColumns(instrument: Instrument, scale: Scale, language: 'da' | 'en'): string[] {
   const { answered, of, score } = scoringOf(instrument, scale);
   return [
-    `-- ${comment(`${scale.label[language]}, ${of}. ${scale.rule.text[language]} [${scale.rule.source}]`)}\n  ` +
+    `-- ${quoteComment(`${scale.label[language]}, ${of}. ${scale.rule.text[language]} [${saidIn(scale.rule.source, language)}]`)}\n  ` +
       `${indent(answered, 2)} AS ${scale.name}_answered`,
     `${indent(score, 2)} AS ${scale.name}`,
   ];

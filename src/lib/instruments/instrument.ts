@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inconsistencies } from './consistency';
-import { ages, group, name, sourced, words } from './sourced';
+import { ages, group, name, said, sourced, words } from './sourced';
 import { Item, Scale } from './scale';
 
 export type { Item, Method, Scale } from './scale';
@@ -32,7 +32,7 @@ export type Banding = z.output<typeof Banding>;
 const Norm = z.strictObject({
   scale: name,
   ...group,
-  population: z.string(),
+  population: said,
   mean: z.number(),
   sd: z.number().positive().optional(),
   n: z.int().positive().optional(),
@@ -54,7 +54,7 @@ const CutOff = z.strictObject({
 });
 export type CutOff = z.output<typeof CutOff>;
 
-const reliabilityFacts = { scale: name, ...group, population: z.string(), ...sourced };
+const reliabilityFacts = { scale: name, ...group, population: said, ...sourced };
 
 /** Of a scale's reliabilities the first in the file that fits the child is in force. */
 const Reliability = z.discriminatedUnion('kind', [
@@ -103,7 +103,9 @@ export const Instrument = z
     ages,
     versions: z.array(Version).default([]),
     when: When.default({ kind: 'waves', waves: ['before', 'after', 'followup'] }),
-    licence: z.string(),
+    /** What it measures, in a sentence or two; nothing of what it asks. */
+    measures: words.optional(),
+    licence: said,
     /** What is not published, so that a file of one's own under the same name should say it. */
     configurable: words.optional(),
     items: z.array(Item).min(1).max(500),

@@ -68,7 +68,8 @@ export function leastAnswered({ items, needs }: Extract<Method, { kind: 'mean' }
   return items.length - Math.floor(items.length * needs.missingShare + 1e-9);
 }
 
-function pointsOf(
+/** The points of an answer. */
+export function pointsOf(
   item: string,
   points: readonly { answer: number; points: number }[],
   missing: number,
@@ -78,14 +79,14 @@ function pointsOf(
   return `CASE ${item} ${whens.join(' ')} ELSE ${missing} END`;
 }
 
-function itemOf(instrument: Instrument, name: string): Item {
+export function itemOf(instrument: Instrument, name: string): Item {
   const item = instrument.items.find((candidate) => candidate.name === name);
   if (!item) throw new Error(`${instrument.name} has no item ${name}`);
   return item;
 }
 
 /** The answer in the direction of its scale. */
-function keyed(item: Item): string {
+export function keyed(item: Item): string {
   return item.reversed ? `${item.min + item.max} - ${item.name}` : item.name;
 }
 

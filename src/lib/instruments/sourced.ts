@@ -5,6 +5,9 @@ import { z } from 'zod';
 export const words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 export type Words = z.output<typeof words>;
 
+/** A reference or a name may read the same in both languages; a sentence does not. */
+export const said = z.union([z.string().min(1), words]);
+
 export const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
 /**
@@ -12,7 +15,7 @@ export const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
  * or `assumed`: nothing is published and this is our own choice, to be replaced by a file of one's own.
  */
 export const sourced = {
-  source: z.string().min(1),
+  source: said,
   status: z.enum(['seen', 'derived', 'memory', 'assumed']),
 };
 

@@ -32,3 +32,8 @@ export function quoteNumber(value: number): string {
 export function quoteTextList(texts: readonly string[]): string {
   return texts.length === 0 ? 'NULL::VARCHAR[]' : `[${texts.map(quoteText).join(', ')}]`;
 }
+
+/** What may follow `--`: on one line, whatever a user's file holds, since a line break would end the comment. */
+export function quoteComment(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

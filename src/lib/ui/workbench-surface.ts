@@ -1,4 +1,4 @@
-import type { Event, Handle, Session, Status } from '../dataflow/session';
+import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
 import type { ImportProblem } from '../ingest/problem';
@@ -42,6 +42,8 @@ export interface Workbench {
   /** Under the notebook's policy where none is given. */
   clearing(name: CellName, policy?: Policy): Clearing;
   compiled(name: CellName): string;
+  /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */
+  ask(sql: string): Promise<Outcome>;
   optionsOf(name: CellName): readonly InputOption[];
   openDemonstration(): Promise<void>;
   openFiles(files: readonly File[]): Promise<void>;

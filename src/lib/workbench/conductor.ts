@@ -1,7 +1,7 @@
 import { apply, compiledOf } from '../dataflow/apply';
 import { failureInComparison } from '../dataflow/compare-failure';
 import { placeInCell } from '../dataflow/compile';
-import type { Effect, Event, Failure, Run, Session } from '../dataflow/session';
+import type { Effect, Event, Failure, Outcome, Run, Session } from '../dataflow/session';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Compare } from '../notebook/compare';
 import type { Engine, QueryOutcome, QueryProblem } from '../engine/engine';
@@ -42,6 +42,15 @@ export class Conductor {
     for (const effect of effects) this.#perform(effect);
     this.#options.onChange(session, event);
     if (this.#running.size === 0) for (const done of this.#idle.splice(0)) done();
+  }
+
+  /** A question of the screen's own: through the same gate as a cell's, and of no cell, so that nothing of it stays. */
+  async ask(sql: string): Promise<Outcome> {
+    if (!this.#engine) throw new Error('a question was asked before there was an engine');
+    const answer = await this.#engine.query(sql);
+    return answer.ok
+      ? { ok: true, result: answer.result }
+      : { ok: false, failure: placeless(answer.problem) };
   }
 
   /** Resolves when no cell is with the engine. */
@@ -130,22 +139,16 @@ function keyOf(effect: { readonly name: CellName; readonly fingerprint: string }
 
 /** The engine speaks of the compiled text; a person needs the line and column in the cell. */
 export function failureOf(session: Session, name: CellName, problem: QueryProblem): Failure {
+  const place = 'place' in problem ? placeOf(session, name, problem.place) : {};
+  return { ...placeless(problem), ...place };
+}
+
+function placeless(problem: QueryProblem): Failure {
   switch (problem.kind) {
     case 'sql':
-      return {
-        kind: 'sql',
-        message: problem.message,
-        candidates: problem.candidates,
-        ...placeOf(session, name, problem.place),
-      };
+      return { kind: 'sql', message: problem.message, candidates: problem.candidates };
     case 'refused':
-      return {
-        kind: 'refused',
-        message: problem.what,
-        reason: problem.reason,
-        candidates: [],
-        ...placeOf(session, name, problem.place),
-      };
+      return { kind: 'refused', message: problem.what, reason: problem.reason, candidates: [] };
     case 'cancelled':
       return { kind: 'cancelled', message: '', candidates: [] };
     case 'stopped':

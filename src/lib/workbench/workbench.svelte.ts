@@ -1,7 +1,7 @@
 import { clear } from '../disclosure/clear';
 import { floor, type Clearing, type Policy } from '../disclosure/cleared';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
-import type { Event, Handle, Session, Status } from '../dataflow/session';
+import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Language } from '../i18n/language';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
@@ -125,6 +125,11 @@ export class Workbench {
 
   clearing(name: CellName, policy: Policy = this.policy): Clearing {
     return clear(this.result(name) ?? emptyResult, policy);
+  }
+
+  /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */
+  ask(sql: string): Promise<Outcome> {
+    return this.#conductor.ask(sql);
   }
 
   compiled(name: CellName): string {

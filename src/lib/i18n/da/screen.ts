@@ -15,6 +15,7 @@ export const screen = {
     tryOut: 'Prøv med eksempeldata',
     demonstration: (projects: string, courses: string) =>
       `${projects} projekter og ${courses} opdigtede forløb`,
+    instruments: 'Skemaer og scoring',
     ready: 'Færdige notesbøger',
     recent: 'Senest åbnet',
     today: (clock: string) => `i dag kl. ${clock}`,

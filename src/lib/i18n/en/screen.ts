@@ -15,6 +15,7 @@ export const screen: typeof danish = {
     kept: 'The data stays in the browser’s memory. Nothing is sent anywhere.',
     tryOut: 'Try the example data',
     demonstration: (projects, courses) => `${projects} projects and ${courses} invented courses`,
+    instruments: 'Questionnaires and scoring',
     ready: 'Ready-made notebooks',
     recent: 'Recently opened',
     today: (clock) => `today at ${clock}`,
