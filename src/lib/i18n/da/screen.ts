@@ -79,6 +79,7 @@ export const screen = {
     rows: (count: string) => `${count} rækker`,
     view: 'visning',
     scoring: 'Sådan regnes scorerne',
+    scoringMissing: 'Vinduet kunne ikke hentes. Er der forbindelse til siden? Prøv igen.',
   },
 
   problems: {

@@ -79,6 +79,7 @@ export const screen: typeof danish = {
     rows: (count) => `${count} rows`,
     view: 'view',
     scoring: 'How the scores are computed',
+    scoringMissing: 'The window could not be fetched. Is the site within reach? Try again.',
   },
 
   problems: {
