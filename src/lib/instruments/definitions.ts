@@ -116,7 +116,7 @@ function emptyScalesView(instrument: Instrument): string {
   const columns = instrument.scales.map(
     ({ name }) => `NULL::INTEGER AS ${name}_answered, NULL::DOUBLE AS ${name}`,
   );
-  return `-- ${comment(instrument.title.en)}: none in what was loaded.
+  return `-- ${quoteComment(instrument.title.en)}: none in what was loaded.
 CREATE OR REPLACE VIEW ${scalesViewName(instrument)} AS
 SELECT
   dataset, course_id, ${occasionOf(instrument)}, ${dateOf(instrument)}, respondent,

@@ -22,26 +22,53 @@ const licensed = instruments.filter(({ name }) =>
 );
 const codes = licensed.flatMap(({ items }) => items.map(({ name }) => name));
 
-/** The code of an item, and beside it four words or more that begin like a sentence. */
-const labelled = new RegExp(
-  `\\b(?:${codes.join('|')})\\b['"\`]?\\s*(?:[:=,;|]|=>)\\s*(?:\\{\\s*\\w+:\\s*)?['"\`“]?\\s*\\p{Lu}\\p{L}*(?:[ ,'’/-]+\\p{L}+){3}`,
-  'u',
-);
-/** How statements of such forms begin, of oneself in a past period or of one's child. */
-const statements =
-  /\b(?:I have (?:felt|been|thought)|I['’]ve (?:felt|been)|Jeg har (?:følt|været|tænkt)|Over the last (?:week|two weeks)|I de seneste to uger har)\b/i;
+const code = `\\b(?:${codes.join('|')})\\b`;
+/** Four words or more that begin like a sentence. */
+const sentence = `\\p{Lu}\\p{L}*(?:[ ,'’/-]+\\p{L}+){3}`;
+const quote = `['"\`“”]`;
 
-const found = (pattern: RegExp, text: string) => text.split('\n').filter((line) => pattern.test(line));
+/** How wording could stand in a file: beside the code of its item or below it, as a comment, or for itself. */
+const patterns: readonly RegExp[] = [
+  new RegExp(`${code}${quote}?\\s*(?:[:=,;|]|=>)\\s*(?:\\{\\s*\\w+:\\s*)?${quote}?\\s*${sentence}`, 'gu'),
+  new RegExp(`${quote}${sentence}[^'"\`“”\\n]*${quote}\\s*(?:[:=,;|]|=>)\\s*${quote}?${code}`, 'gu'),
+  new RegExp(
+    `name${quote}?\\s*:\\s*${quote}?${code}[^\\n]*\\n(?:[^\\n]*\\n)?\\s*${quote}?(?:label|text|wording|question|statement)${quote}?\\s*:[^\\n]*${sentence}`,
+    'gu',
+  ),
+  new RegExp(`${code}[^\\n]*(?:#|//|--|/\\*)\\s*${quote}?${sentence}`, 'gu'),
+  // How statements of such forms begin, of oneself in a past period or of one's child.
+  /\b(?:I have (?:felt|been|thought)|I['’]ve (?:felt|been)|Jeg har (?:følt|været|tænkt)|Over the last (?:week|two weeks)|I de seneste to uger har)\b/gi,
+  // A text that begins in the first person: no text of ours does.
+  new RegExp(
+    `${quote}(?:I (?:am|was|feel|felt|have|get|can|do|would|usually|often|try|think|worry|lose)|I['’](?:m|ve|d)|Jeg \\p{Ll}+|My (?:child|son|daughter)|Mi(?:t barn|n søn|n datter))(?: \\p{L}+){2}`,
+    'gu',
+  ),
+];
+
+const wordingIn = (text: string) =>
+  patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([found]) => found.slice(0, 120)));
 
 test('the patterns find wording', () => {
-  for (const line of [
-    'who5_1: Alpha beta gamma delta epsilon',
+  const nonsense = 'Alpha beta gamma delta';
+  for (const text of [
+    `who5_1: ${nonsense} epsilon`,
     `{ psomatic: "Alpha beta, gamma delta" }`,
-    `coreom_30 = 'Alpha beta gamma delta'`,
-    'fit_2;Alpha beta gamma delta',
-  ]) expect(found(labelled, line), line).toHaveLength(1); // prettier-ignore
-  expect(found(statements, ['x', 'Jeg har', 'følt noget'].join(' ').replace('x ', ''))).toHaveLength(1);
-  expect(found(labelled, '- { name: who5_1, min: 0, max: 5 }')).toEqual([]);
+    `coreom_30 = '${nonsense}'`,
+    `fit_2;${nonsense}`,
+    `"${nonsense}" => coreyp_4`,
+    `['${nonsense}', 'pkind']`,
+    `{ "name": "who5_2",\n  "min": 0,\n  "label": "${nonsense}" }`,
+    `- name: who5_3\n  text: ${nonsense}`,
+    `- { name: who5_4, min: 0, max: 5 } # ${nonsense}`,
+    ['Jeg har', 'følt noget'].join(' '),
+    `'${['Jeg', 'alfa beta gamma'].join(' ')}'`,
+    `"${['I', 'usually alpha beta'].join(' ')}"`,
+  ]) expect(wordingIn(text), text).not.toEqual([]); // prettier-ignore
+  for (const text of [
+    '- { name: who5_1, min: 0, max: 5 }',
+    '# The published variable names.\n- { name: who5_1, min: 0, max: 5 }',
+    'items: [fit_1, fit_2]\nrule:\n  text: The sum of the marks',
+  ]) expect(wordingIn(text), text).toEqual([]); // prettier-ignore
 });
 
 test('no file has the wording of an item', () => {
@@ -49,13 +76,17 @@ test('no file has the wording of an item', () => {
   const here = 'tests/unit/instruments/wording.test.ts';
   const wording = files
     .filter((file) => file !== here)
-    .flatMap((file) => {
-      const text = readFileSync(file, 'utf8');
-      return [...found(labelled, text), ...found(statements, text)].map(
-        (line) => `${file}: ${line.slice(0, 120)}`,
-      );
-    });
+    .flatMap((file) => wordingIn(readFileSync(file, 'utf8')).map((found) => `${file}: ${found}`));
   expect(wording).toEqual([]);
+});
+
+test('a scale of a licensed questionnaire is named by its subject, in five words at the most', () => {
+  for (const { scales } of licensed) {
+    for (const { label } of scales) {
+      for (const words of [label.da, label.en])
+        expect(words.split(/\s+/).length, words).toBeLessThanOrEqual(5);
+    }
+  }
 });
 
 test('in an instrument file an item is a code with its least and greatest answer', () => {

@@ -81,6 +81,7 @@ export const screen = {
     about: (names: string, courses: string) => `Data: ${names}, ${courses} forløb.`,
     rest: 'Tomme tabeller og mellemregninger',
     scoring: 'Sådan regnes scorerne',
+    scoringMissing: 'Vinduet kunne ikke hentes. Er der forbindelse til siden? Prøv igen.',
   },
 
   problems: {

@@ -81,6 +81,7 @@ export const screen: typeof danish = {
     about: (names, courses) => `Data: ${names}, ${courses} courses.`,
     rest: 'Empty tables and intermediate steps',
     scoring: 'How the scores are computed',
+    scoringMissing: 'The window could not be fetched. Is the site within reach? Try again.',
   },
 
   problems: {

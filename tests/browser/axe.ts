@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The policy of the page refuses scripts it does not know; only here is it set aside. */
+export async function visitAs(browser: Browser, colorScheme: 'light' | 'dark', width: number): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'da-DK',
+    bypassCSP: true,
+    colorScheme,
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/** Every rule that is broken, and where. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(await source);
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
