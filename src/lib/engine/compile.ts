@@ -36,9 +36,13 @@ for (const word of ['log', 'warn', 'error', 'debug']) console[word] = () => {};
       resolve(wasm ?? compile(compileFrom));
     });
   });
-  module.catch((error) => postMessage({ notCompiled: String(error) }));
+  // The page is told and ends the worker; DuckDB itself is left waiting, for it would throw where nobody listens.
+  const orNever = module.catch((error) => {
+    postMessage({ notCompiled: String(error) });
+    return new Promise(() => {});
+  });
   WebAssembly.instantiateStreaming = async (_, imports) => {
-    const known = await module;
+    const known = await orNever;
     return { module: known, instance: await WebAssembly.instantiate(known, imports) };
   };
 }
