@@ -5,14 +5,15 @@ import { describe, expect, test } from 'vitest';
 /** The map and the fence: which folder of src/lib may import which. README.md draws the same table. */
 const mayImport: Record<string, readonly string[]> = {
   sql: [],
+  yaml: [],
   results: [],
   i18n: [],
   codebook: [],
   statistics: [],
-  notebook: [],
-  instruments: ['sql'],
+  notebook: ['yaml'],
+  instruments: ['sql', 'yaml'],
   ingest: ['codebook', 'instruments', 'sql', 'results'],
-  dataflow: ['notebook', 'statistics', 'sql', 'results'],
+  dataflow: ['notebook', 'statistics', 'sql', 'yaml', 'results'],
   engine: ['results', 'sql'],
   disclosure: ['results'],
   plot: ['notebook', 'disclosure', 'results', 'i18n'],
@@ -79,6 +80,7 @@ describe('the folders of src/lib', () => {
   test('the clock and chance stay outside the pure folders', () => {
     const pure = [
       'sql',
+      'yaml',
       'results',
       'instruments',
       'codebook',

@@ -1,6 +1,6 @@
 import type { CompareCell } from '../notebook/cell';
 import type { Compare } from '../notebook/compare';
-import { readYaml } from '../notebook/yaml';
+import { readYaml } from '../yaml/read';
 import { quoteName, quoteText } from '../sql/quote';
 
 type Path = readonly string[];

@@ -1,5 +1,6 @@
 import { currentFormat, Header, type NotebookProblem } from './notebook';
-import { describeIssue, readYaml, writeYaml } from './yaml';
+import { readYaml } from '../yaml/read';
+import { describeIssue, writeYaml } from './yaml';
 
 const fence = '---';
 

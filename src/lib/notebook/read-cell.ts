@@ -5,7 +5,8 @@ import { Compare } from './compare';
 import { isKnownKind, readAttributes, readInfo, writeInfo, type KnownKind } from './info';
 import { Input } from './input';
 import type { NotebookProblem } from './notebook';
-import { describeIssue, readYaml, type YamlProblem } from './yaml';
+import { readYaml, type YamlProblem } from '../yaml/read';
+import { describeIssue } from './yaml';
 
 export interface CellReading<C extends Cell = Cell> {
   readonly cell: C;

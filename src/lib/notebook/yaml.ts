@@ -1,49 +1,5 @@
-import { LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import { stringify } from 'yaml';
 import type { z } from 'zod';
-
-/** What is wrong in a YAML text; `line` counts from 1 in that text. */
-export interface YamlProblem {
-  readonly line: number;
-  readonly what: string;
-}
-
-export type YamlReading =
-  | { readonly ok: true; readonly value: unknown; readonly lineOf: (path: readonly PropertyKey[]) => number }
-  | { readonly ok: false; readonly problem: YamlProblem };
-
-/** Reads YAML 1.2 text to plain values. Never throws. */
-export function readYaml(text: string): YamlReading {
-  const counter = new LineCounter();
-  try {
-    const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, stringKeys: true });
-    const error = document.errors[0];
-    if (error) {
-      const line = Math.max(1, counter.linePos(error.pos[0]).line);
-      return { ok: false, problem: { line, what: error.message } };
-    }
-    const value: unknown = document.toJS();
-    refuseCircles(value);
-    return { ok: true, value, lineOf: (path) => lineOf(document, counter, path) };
-  } catch (error) {
-    // Aliases that contain themselves, too many aliases, too deep a nesting.
-    return { ok: false, problem: { line: 1, what: error instanceof Error ? error.message : String(error) } };
-  }
-}
-
-function refuseCircles(value: unknown): void {
-  JSON.stringify(value);
-}
-
-/** The line of the deepest part of `path` that is there. */
-function lineOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    const range = typeof node === 'object' && node && 'range' in node ? node.range : null;
-    if (Array.isArray(range) && typeof range[0] === 'number')
-      return Math.max(1, counter.linePos(range[0]).line);
-  }
-  return 1;
-}
 
 export function writeYaml(value: unknown): string {
   return stringify(value, { lineWidth: 0 });
