@@ -11,7 +11,9 @@ export { instruments };
 export const macroNames = ['chosen', 'band_of'] as const;
 
 /** What `definitions` makes for cells to read. */
-export const viewNames: readonly string[] = ['scores', ...changeViews, ...instruments.map(scalesViewName)];
+export function viewNames(instruments: readonly Instrument[]): string[] {
+  return ['scores', ...changeViews, ...instruments.map(scalesViewName)];
+}
 
 /** What `definitions` makes for `scores` and `changes` to read; a cell may, but nothing there is new to it. */
 export const stepNames: readonly string[] = ['form_scores', ...changeSteps];
@@ -118,9 +120,9 @@ function dateOf({ when }: Instrument): string {
   return when.kind === 'waves' ? 'answered_on' : 'date';
 }
 
-/** On one line, whatever a user's file holds: a line break would end the comment. */
+/** On one line, whatever a user's file holds: a line break would end the comment, and a NUL the whole statement. */
 function comment(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function scaleColumns(instrument: Instrument, scale: Scale, language: 'da' | 'en'): string[] {

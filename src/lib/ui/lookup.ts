@@ -5,7 +5,7 @@ import { isNamed, type CellName, type InputCell } from '../notebook/cell';
 import { lookupSource, templateOf, type Lookup } from '../notebook/template';
 import { chosenWords } from '../report/choice';
 import type { Column, Value } from '../results/result';
-import { headingOf, labelOf } from '../workbench/labels';
+import type { DataWords } from '../workbench/labels';
 import type { Workbench } from './workbench-surface';
 
 export type LookedUp =
@@ -14,7 +14,7 @@ export type LookedUp =
   | { readonly kind: 'missing' };
 
 /** What a sentence needs of the workbench. */
-type Read = Pick<Workbench, 'session' | 'language' | 'optionsOf'>;
+type Read = Pick<Workbench, 'session' | 'dataWords' | 'optionsOf'>;
 type ClearingOf = (name: CellName) => Clearing | undefined;
 
 /** The value in the first row of a cell, or what is chosen in an input, as it is written in a sentence. */
@@ -23,20 +23,17 @@ export function lookUp(lookup: Lookup, workbench: Read, clearingOf: ClearingOf):
     (cell): cell is InputCell => isNamed(cell) && cell.kind === 'input' && cell.name === lookup.cell,
   );
   if (input) return { kind: 'value', text: writeChoice(input, workbench), count: null };
-  return lookUpResult(lookup, clearingOf(lookup.cell), workbench.language);
+  return lookUpResult(lookup, clearingOf(lookup.cell), workbench.dataWords);
 }
 
 function writeChoice(input: InputCell, workbench: Read): string {
-  const { language } = workbench;
   return chosenWords(input, {
-    language,
-    label: (column, value) => labelOf(column, String(value), language),
-    heading: (column) => headingOf(column, language),
+    ...workbench.dataWords,
     choice: (name, code) => workbench.optionsOf(name).find((option) => option.value === code)?.label ?? code,
   });
 }
 
-function lookUpResult(lookup: Lookup, clearing: Clearing | undefined, language: Language): LookedUp {
+function lookUpResult(lookup: Lookup, clearing: Clearing | undefined, words: DataWords): LookedUp {
   if (!clearing) return { kind: 'missing' };
   if (!clearing.ok) return { kind: 'withheld' };
   const { columns, withheld, counts, rowCount } = clearing.cleared;
@@ -45,16 +42,16 @@ function lookUpResult(lookup: Lookup, clearing: Clearing | undefined, language: 
   if (!column || rowCount === 0 || value === undefined) return { kind: 'missing' };
   if (withheld[0]) return { kind: 'withheld' };
   if (value === null) return { kind: 'missing' };
-  return { kind: 'value', text: writeLookup(lookup, column, value, language), count: counts[0] ?? null };
+  return { kind: 'value', text: writeLookup(lookup, column, value, words), count: counts[0] ?? null };
 }
 
 function writeLookup(
   lookup: Lookup,
   column: Column,
   value: Exclude<Value, null>,
-  language: Language,
+  { language, label }: DataWords,
 ): string {
-  if (typeof value === 'string') return labelOf(column, value, language);
+  if (typeof value === 'string') return label(column, value);
   if (typeof value === 'boolean') return String(value);
   switch (lookup.format) {
     case 'percent':

@@ -10,7 +10,7 @@ export const screen = {
     drop: 'Slip jeres filer her',
     or: 'eller',
     choose: 'vælg filer',
-    kinds: 'CSV med engelske kolonnenavne, eller en notesbog (.md).',
+    kinds: 'CSV med engelske kolonnenavne, en notesbog (.md) eller jeres eget instrument (.yaml).',
     dropping: 'Slip for at åbne',
     kept: 'Data bliver i browserens hukommelse. Intet sendes nogen steder hen.',
     tryOut: 'Prøv med eksempeldata',
@@ -78,6 +78,10 @@ export const screen = {
     rows: (count: string) => `${count} rækker`,
     view: 'visning',
     scoring: 'Sådan regnes scorerne',
+    own: 'Egne instrumenter',
+    instead: 'i stedet for vores',
+    remove: 'Fjern',
+    removeOwn: (title: string) => `Fjern instrumentet ${title}`,
   },
 
   problems: {

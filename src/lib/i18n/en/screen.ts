@@ -77,6 +77,10 @@ export const screen: typeof danish = {
     columns: (table) => `Columns of ${table}`,
     rows: (count) => `${count} rows`,
     view: 'view',
+    own: 'Instruments of your own',
+    instead: 'in the place of ours',
+    remove: 'Remove',
+    removeOwn: (title) => `Remove the instrument ${title}`,
     scoring: 'How the scores are computed',
   },
 
