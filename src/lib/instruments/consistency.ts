@@ -60,7 +60,10 @@ export function inconsistencies(instrument: Parts): Inconsistency[] {
   ];
 }
 
-/** The columns that every table of forms or sessions has, and those of the course that a band may look at. */
+/**
+ * The columns that every table of forms or sessions has, those of the course that a band may look at, and those an
+ * import adds on the way.
+ */
 const shared = [
   'dataset',
   'course_id',
@@ -72,6 +75,9 @@ const shared = [
   'respondent',
   'age',
   'sex',
+  'line',
+  'file_number',
+  'unusable',
 ];
 
 /** The generated SQL writes names bare, a scale beside the items; one called like the table would mean the whole row. */

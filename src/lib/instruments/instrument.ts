@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inconsistencies } from './consistency';
-import { ages, group, mostEntries, name, respondent, sourced, text, words } from './sourced';
+import { ages, group, mostEntries, mostSteps, name, respondent, sourced, text, words } from './sourced';
 import { Item, Scale } from './scale';
 
 export type { Item, Method, Scale } from './scale';
@@ -17,7 +17,7 @@ const Limits = z.strictObject({
   starts: z
     .array(z.strictObject({ band: name, from: z.number() }))
     .min(2)
-    .max(mostEntries),
+    .max(mostSteps),
   ...sourced,
 });
 export type Limits = z.output<typeof Limits>;
@@ -29,7 +29,7 @@ const Banding = z.strictObject({
   bands: z
     .array(z.strictObject({ code: name, label: words }))
     .min(2)
-    .max(mostEntries),
+    .max(mostSteps),
   /** Limits with ages or sex go before those without for the same scale. */
   limits: z.array(Limits).min(1).max(mostEntries),
 });
@@ -84,7 +84,7 @@ const When = z.discriminatedUnion('kind', [
     kinds: z
       .array(z.strictObject({ code: name, label: words }))
       .min(1)
-      .max(mostEntries),
+      .max(mostSteps),
   }),
 ]);
 export type When = z.output<typeof When>;

@@ -105,7 +105,7 @@ function conflictOf(
     return isSame(twin.instrument, instrument) ? undefined : problem('taken', 'name', name, twin.file);
   const others = [...instruments, ...own.map((each) => each.instrument)].filter((each) => each.name !== name);
   const taken = new Set([...reserved, ...others.flatMap((other) => [other.table, scalesViewName(other)])]);
-  return taken.has(table) || taken.has(scalesViewName(instrument))
+  return taken.has(table) || taken.has(scalesViewName(instrument)) || isDuckDbs(table)
     ? problem('taken', 'table', table)
     : undefined;
 }
@@ -116,6 +116,11 @@ const reserved: readonly string[] = [
   ...viewNames([]),
   ...stepNames,
 ];
+
+/** DuckDB's catalogue, by which the engine tells what is there. */
+function isDuckDbs(table: string): boolean {
+  return /^(duckdb|pragma|pg|sqlite)_/.test(table);
+}
 
 function isSame(one: Instrument, other: Instrument): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostEntries, name, sourced, words } from './sourced';
+import { mostEntries, mostSteps, name, sourced, words } from './sourced';
 
 export const Item = z.strictObject({
   /** The column of the export: the author's variable name. */
@@ -46,7 +46,7 @@ export const Method = z.discriminatedUnion('kind', [
     points: z
       .array(z.strictObject({ answer: z.int32(), points: z.number() }))
       .min(1)
-      .max(mostEntries),
+      .max(mostSteps),
     missing: z.number(),
     /** When this item has this answer the score is fixed, whatever else is answered. */
     unless: z.strictObject({ item: name, is: z.int32(), score: z.number() }).optional(),

@@ -22,6 +22,9 @@ export const unstatedKind = 'unstated';
 /** More than any instrument has, so that the SQL made from a user's file has an end. */
 export const mostEntries = 500;
 
+/** The same of the steps within an entry: answers with points, bands. */
+export const mostSteps = 50;
+
 /**
  * How sure a fact is: `seen` in the source named, `derived` from seen facts, `memory`: not confirmed, used by no view,
  * or `assumed`: nothing is published and this is our own choice, to be replaced by a file of one's own.
