@@ -49,7 +49,7 @@ async function run(asked: Arguments): Promise<Rendered | string> {
 
   const [engine, imported] = await Promise.all([
     openNodeEngine({ gate }),
-    importExport(openNodeImportEngine, exports, () => {}, Infinity),
+    importExport(openNodeImportEngine, exports, { problemLimit: Infinity }),
   ]);
   try {
     const tables = await loadAnalysis(engine, imported.tables, '1');

@@ -87,7 +87,7 @@ function convert(shape: Shape, mapping: Mapping, table: ImportTable, source: Sou
 function readCsv(shape: Shape, source: Source): string {
   const columns = shape.header.map((_, index) => `'c${index}': 'VARCHAR'`);
   return `read_csv(${quoteText(source.registered)}, auto_detect = false, header = false, delim = ${quoteText(shape.delimiter)},
-      quote = '"', escape = '"', new_line = '\\n', nullstr = '', columns = {'line': 'VARCHAR', ${columns.join(', ')}})`;
+      quote = '"', escape = '"', new_line = '\\n', nullstr = ['', '#NULL!'], columns = {'line': 'VARCHAR', ${columns.join(', ')}})`;
 }
 
 function keep(table: ImportTable, source: Source): string {
@@ -136,7 +136,7 @@ function valueProblems(converted: string, mapping: Mapping, table: ImportTable, 
     const isKey = table.key.includes(field.name) && field.otherwise === undefined;
     const unusable = isUnusable(`c${column}`, quoteName(field.name));
     return `${isKey ? replaceMissing(field.name, unusable, source) : ''}INSERT INTO problems
-SELECT ${placeOf(source)}, line, ${quoteText(field.name)}, c${column}, ${ruleOf(field, `n${column}`)},
+SELECT ${placeOf(source)}, line, ${quoteText(field.name)}, c${column}, ${ruleOf(field, `c${column}`, `n${column}`)},
   '${isKey ? 'row-left-out' : 'value-left-out'}'
 FROM checked WHERE ${unusable}${isKey ? '' : ' AND line NOT IN (SELECT line FROM left_out)'};`;
   });

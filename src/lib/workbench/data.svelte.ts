@@ -3,7 +3,7 @@ import type { Tables } from '../dataflow/session';
 import { loadAnalysis } from './analysis';
 import type { ImportProblem } from '../ingest/problem';
 import type { ExportFile, ExportFiles } from './exports';
-import type { ImportOutcome } from './import';
+import type { ImportOutcome, RawExport } from './import';
 import { noData, tableOverviews, type DataOverview } from './overview';
 
 export type Phase =
@@ -14,6 +14,8 @@ export type Phase =
       readonly done: number;
       readonly of: number;
       readonly file?: string;
+      /** How much of `file` is read, from 0 to 1. */
+      readonly part?: number;
     }
   | { readonly kind: 'ready' }
   /** `engine`: DuckDB did not start. `file`: one could not be read. `message` is the browser's own. */
@@ -40,6 +42,7 @@ export class Data {
   #engines: Engines;
   #engine: Promise<Engine> | undefined;
   #loads = 0;
+  #loading = new AbortController();
   #loaded: readonly ExportFiles[] = [];
 
   constructor(engines: Engines) {
@@ -70,6 +73,9 @@ export class Data {
     this.#loads += 1;
     const load = this.#loads;
     const isLatest = () => load === this.#loads;
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
     const tell = (phase: Phase) => {
       if (isLatest()) this.phase = phase;
     };
@@ -78,7 +84,7 @@ export class Data {
     tell({ kind: 'loading', step: 'engine', done: 0, of: 1 });
     try {
       const booting = this.warm();
-      const imported = (await preparedOf(exports)) ?? (await this.#import(exports, tell));
+      const imported = (await preparedOf(exports)) ?? (await this.#import(exports, tell, signal));
       const engine = await booting;
       if (!isLatest()) return undefined;
       this.refused = imported.problems.filter(({ action }) => action === 'file-left-out');
@@ -102,16 +108,17 @@ export class Data {
     }
   }
 
-  async #import(exports: readonly ExportFiles[], tell: (phase: Phase) => void): Promise<ImportOutcome> {
-    const read = await readFiles(exports, (file) =>
-      tell({ kind: 'loading', step: 'read', done: 1, of: 1, file }),
-    );
+  async #import(
+    exports: readonly ExportFiles[],
+    tell: (phase: Phase) => void,
+    signal: AbortSignal,
+  ): Promise<ImportOutcome> {
     const { importExport } = await import('./import');
-    return importExport(
-      () => this.#openImport(),
-      read,
-      ({ file, done, of }) => tell({ kind: 'loading', step: 'import', done, of, file }),
-    );
+    return importExport(() => this.#openImport(), exports.map(readably), {
+      onProgress: ({ step, ...progress }) =>
+        tell({ kind: 'loading', step: step === 'read' ? 'read' : 'import', ...progress }),
+      signal,
+    });
   }
 
   /** What was to be loaded never came. */
@@ -149,17 +156,13 @@ async function preparedOf(exports: readonly ExportFiles[]): Promise<ImportOutcom
   return others.length === 0 ? only?.prepared?.() : undefined;
 }
 
-function readFiles(exports: readonly ExportFiles[], onRead: (file: string) => void) {
-  const read = async (file: ExportFile) => {
-    const bytes = await file.read().catch((error: unknown) => {
+/** A file that cannot be got at any more fails by its name. */
+function readably({ dataset, files }: ExportFiles): RawExport {
+  const read = async (file: ExportFile) =>
+    file.read().catch((error: unknown) => {
       throw new Broken('file', error, file.name);
     });
-    onRead(file.name);
-    return { name: file.name, bytes };
-  };
-  return Promise.all(
-    exports.map(async ({ dataset, files }) => ({ dataset, files: await Promise.all(files.map(read)) })),
-  );
+  return { dataset, files: files.map((file) => ({ ...file, read: () => read(file) })) };
 }
 
 function overviewOf(exports: readonly ExportFiles[], imported: ImportOutcome, tables: Tables): DataOverview {
