@@ -45,8 +45,16 @@ async function* readFormat(file: string, bytes: Uint8Array, around: Around): Rea
       yield* readGzip(file, bytes, around);
       return;
     }
-    case 'parquet':
-    case 'arrow':
+    case 'parquet': {
+      const { readParquet } = await import('./parquet');
+      yield* readParquet(file, bytes, around.budget);
+      return;
+    }
+    case 'arrow': {
+      const { readArrow } = await import('./arrow');
+      yield { ok: true, file, sheet: yield* readArrow(bytes, around.budget) };
+      return;
+    }
     case 'sav':
       throw new Refused('other-format', recognised.format);
   }
