@@ -35,5 +35,5 @@ export function quoteTextList(texts: readonly string[]): string {
 
 /** What may follow `--`: on one line, whatever a user's file holds, since a line break would end the comment. */
 export function quoteComment(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }

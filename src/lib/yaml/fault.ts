@@ -15,7 +15,7 @@ export type Fault =
     };
 
 /** `open`: a block between two lines with `---` that does not end. */
-export type SyntaxFault = 'indent' | 'tab' | 'twice' | 'unclosed' | 'open' | 'other';
+export type SyntaxFault = 'indent' | 'tab' | 'twice' | 'unclosed' | 'open' | 'deep' | 'other';
 
 export type Wanted =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, stringify, type Document } from 'yaml';
 import type { z } from 'zod';
+import { lineTooDeep } from './depth';
 import { describeIssue, syntaxFault, type Fault } from './fault';
 
 /** What is wrong in a YAML text; `line` counts from 1 in that text. */
@@ -14,8 +15,14 @@ export type YamlReading =
   | { readonly ok: true; readonly value: unknown; readonly lineOf: (path: readonly PropertyKey[]) => number }
   | { readonly ok: false; readonly problem: YamlProblem };
 
-/** Reads YAML 1.2 text to plain values. Never throws. */
+/** Reads YAML 1.2 text to plain values. Never throws, and ends soon whatever it is given. */
 export function readYaml(text: string): YamlReading {
+  const deep = lineTooDeep(text);
+  if (deep !== undefined)
+    return {
+      ok: false,
+      problem: { line: deep, fault: { kind: 'syntax', code: 'deep' }, what: 'Too deep a nesting' },
+    };
   const counter = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, stringKeys: true });
@@ -28,7 +35,7 @@ export function readYaml(text: string): YamlReading {
     refuseCircles(value);
     return { ok: true, value, lineOf: (path) => lineOf(document, counter, path) };
   } catch (error) {
-    // Aliases that contain themselves, too many aliases, too deep a nesting.
+    // Aliases that contain themselves, too many aliases.
     const what = error instanceof Error ? error.message : String(error);
     return { ok: false, problem: { line: 1, fault: { kind: 'syntax', code: 'other' }, what } };
   }

@@ -6,6 +6,7 @@ export const fault = {
     twice: 'det samme felt står to gange',
     unclosed: 'der mangler et tegn, for eksempel et afsluttende citationstegn eller en parentes',
     open: 'det slutter ikke med en linje med ---',
+    deep: 'der står for mange lag inden i hinanden',
     other: 'det kan ikke læses som felter af formen navn: værdi',
   },
   unknownField: (field: string) => `feltet ${field} kendes ikke her`,

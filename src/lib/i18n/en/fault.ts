@@ -7,6 +7,7 @@ export const fault: Sentences['fault'] = {
     twice: 'the same field stands twice',
     unclosed: 'a character is missing, such as a closing quotation mark or bracket',
     open: 'it does not end with a line with ---',
+    deep: 'too many layers stand inside each other',
     other: 'it cannot be read as fields of the form name: value',
   },
   unknownField: (field) => `the field ${field} is not known here`,
