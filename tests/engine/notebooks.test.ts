@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codebook, codesOf } from '../../src/lib/codebook/codebook';
 import { statusOf } from '../../src/lib/dataflow/apply';
 import type { Session, Tables } from '../../src/lib/dataflow/session';
 import type { Engine } from '../../src/lib/engine/engine';
@@ -45,6 +46,20 @@ describe.each(shipped)('%s', (file) => {
     expect(named.length).toBeGreaterThan(0);
     for (const { name } of named) expect([name, statusOf(session, name)]).toEqual([name, { kind: 'fresh' }]);
   });
+});
+
+test.each(shipped)('%s: no column that people read has lost the words of its codes', async (file) => {
+  const { notebook } = parse(readFileSync(join('notebooks', file), 'utf8'));
+  const session = await runNotebook(prepareSession(notebook), engine, tables);
+  const codes = new Set(codebook.flatMap((variable) => (variable.type === 'code' ? codesOf(variable) : [])));
+  const bare = session.notebook.cells
+    .filter(isNamed)
+    .flatMap(({ name }) =>
+      (session.results.get(name)?.result.columns ?? [])
+        .filter(({ type, values }) => type === 'text' && values.some((value) => codes.has(String(value))))
+        .map((column) => `${name}.${column.name}`),
+    );
+  expect(bare).toEqual([]);
 });
 
 test('trivsel.md gives the published numbers', async () => {

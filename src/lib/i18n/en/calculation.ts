@@ -14,7 +14,7 @@ export const calculation: typeof danish = {
   noCourse: (typed, instrument) => `No course with ${typed} in its number has answered ${instrument}.`,
   noAnswers: 'No questionnaire is answered in the loaded data.',
 
-  column: { item: 'Item', scale: 'Scale', answer: 'Answer', counting: 'Counted', counted: 'Counts' },
+  column: { item: 'Item', scale: 'Scale', answer: 'Answer', counting: 'How it counts', counted: 'Counts' },
   unanswered: 'unanswered',
   counting: {
     as_answered: 'as answered',
