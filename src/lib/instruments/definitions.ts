@@ -103,12 +103,7 @@ CREATE OR REPLACE MACRO band_of(instrument, scale, score, age, sex, respondent) 
 /** One row for each form: every scale's score, and how many of its items were answered. */
 function scalesView(instrument: Instrument): string {
   const columns = instrument.scales.flatMap((scale) => scaleColumns(instrument, scale, 'en'));
-  return `-- ${quoteComment(instrument.title.en)}: one row for each form.
-CREATE OR REPLACE VIEW ${scalesViewName(instrument)} AS
-SELECT
-  dataset, course_id, ${occasionOf(instrument)}, ${dateOf(instrument)}, respondent,
-  ${columns.join(',\n  ')}
-FROM ${instrument.table}`;
+  return viewOf(instrument, 'one row for each form', columns);
 }
 
 /** The same columns for a table without rows. */
@@ -116,7 +111,11 @@ function emptyScalesView(instrument: Instrument): string {
   const columns = instrument.scales.map(
     ({ name }) => `NULL::INTEGER AS ${name}_answered, NULL::DOUBLE AS ${name}`,
   );
-  return `-- ${quoteComment(instrument.title.en)}: none in what was loaded.
+  return viewOf(instrument, 'none in what was loaded', columns);
+}
+
+function viewOf(instrument: Instrument, about: string, columns: readonly string[]): string {
+  return `-- ${quoteComment(instrument.title.en)}: ${about}.
 CREATE OR REPLACE VIEW ${scalesViewName(instrument)} AS
 SELECT
   dataset, course_id, ${occasionOf(instrument)}, ${dateOf(instrument)}, respondent,
