@@ -14,7 +14,13 @@ export const calculation = {
     `Intet forløb med ${typed} i nummeret har svaret på ${instrument}.`,
   noAnswers: 'Ingen skemaer er besvaret i de indlæste data.',
 
-  column: { item: 'Spørgsmål', scale: 'Skala', answer: 'Svar', counting: 'Sådan tælles det', counted: 'Tæller' },
+  column: {
+    item: 'Spørgsmål',
+    scale: 'Skala',
+    answer: 'Svar',
+    counting: 'Sådan tælles det',
+    counted: 'Tæller',
+  },
   unanswered: 'ubesvaret',
   counting: {
     as_answered: 'som svaret',
