@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openNodeImportEngine } from '../lib/engine/node';
+import { instruments } from '../lib/instruments/catalogue';
 import { importExport } from '../lib/workbench/import';
 import { writePrepared } from '../lib/workbench/prepared';
 import { readExports } from './read-export';
@@ -11,7 +12,7 @@ export async function main([folder]: string[]): Promise<number> {
     console.error('prepare which folder?');
     return 2;
   }
-  const imported = await importExport(openNodeImportEngine, await readExports([folder]));
+  const imported = await importExport(openNodeImportEngine, await readExports([folder]), { instruments });
   for (const [name, bytes] of writePrepared(imported)) await writeFile(join(folder, name), bytes);
   return 0;
 }

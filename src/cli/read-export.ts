@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isInstrumentFile } from '../lib/workbench/own-instruments';
 
 export interface ReadExport {
   readonly dataset: string;
@@ -11,10 +12,11 @@ export interface ReadExport {
 
 const Manifest = z.object({ synthetic: z.literal(true) });
 const delimited = /\.(csv|tsv|txt)$/i;
+const noText = 'no delimited text (.csv, .tsv, .txt)';
 
 /**
- * Folders and files of delimited text, by dataset: a folder is one, and so are loose files of the same folder.
- * Throws when one cannot be read, or holds none.
+ * Folders and files of delimited text, by dataset: a folder is one, and so are loose files of the same folder. YAML
+ * beside them is not data. Throws when one cannot be read, or holds none.
  */
 export async function readExports(paths: readonly string[]): Promise<readonly ReadExport[]> {
   const byDataset = new Map<string, { name: string; bytes: Uint8Array }[]>();
@@ -26,14 +28,17 @@ export async function readExports(paths: readonly string[]): Promise<readonly Re
       byDataset.set(dataset, files);
     }
   }
+  if (byDataset.size === 0) throw new Error(`${paths.join(', ')} holds ${noText}`);
   const synthetic = (await Promise.all(paths.map(isSynthetic))).every(Boolean);
   return [...byDataset].map(([dataset, files]) => ({ dataset, synthetic, files }));
 }
 
 async function filesOf(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => delimited.test(name));
-  if (names.length === 0) throw new Error(`${path} holds no delimited text (.csv, .tsv, .txt)`);
+  if (!(await stat(path)).isDirectory()) return isInstrumentFile({ name: path }) ? [] : [path];
+  const all = await readdir(path);
+  const names = all.filter((name) => delimited.test(name));
+  if (names.length === 0 && !all.some((name) => isInstrumentFile({ name })))
+    throw new Error(`${path} holds ${noText}`);
   return names.toSorted().map((name) => join(path, name));
 }
 

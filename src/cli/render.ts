@@ -1,11 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { openNodeEngine, openNodeImportEngine } from '../lib/engine/node';
+import { sentencesOf } from '../lib/i18n/sentences';
+import { inForce, type RefusedInstrument } from '../lib/instruments/own';
 import { parse } from '../lib/notebook/parse';
 import { gate, loadAnalysis } from '../lib/workbench/analysis';
 import { importExport } from '../lib/workbench/import';
 import { prepareSession, runNotebook } from '../lib/workbench/run-notebook';
 import { readArguments, usage, type Arguments } from './arguments';
 import { readExports } from './read-export';
+import { readInstruments } from './read-instruments';
 import { failed, remarks, writeRender, type Rendered } from './write-render';
 import { readInputs, strayChoices } from './set-inputs';
 
@@ -15,7 +18,7 @@ const wrongArguments = 2;
 export async function main(words: string[]): Promise<number> {
   const asked = readArguments(words);
   if (typeof asked === 'string') return complain(asked);
-  const rendered = await run(asked);
+  const rendered = await renderNotebook(asked);
   if (typeof rendered === 'string') return complain(rendered);
   const text = await writeRender(rendered, asked);
   if (asked.out === undefined) await print(text);
@@ -37,27 +40,39 @@ function print(text: string): Promise<void> {
   return new Promise((done) => process.stdout.write(text, () => done()));
 }
 
-async function run(asked: Arguments): Promise<Rendered | string> {
+/** What every cell came to, or the sentence that says why nothing could be run. */
+export async function renderNotebook(asked: Arguments): Promise<Rendered | string> {
   const text = await readText(asked.notebook);
   if (text === undefined) return `${asked.notebook} cannot be read`;
-  const exports = await readExports(asked.data).catch((error: NodeJS.ErrnoException) => error);
-  if (exports instanceof Error) return exports.path ? `${exports.path} cannot be read` : exports.message;
+  const read = await readFiles(asked).catch((error: NodeJS.ErrnoException) => error);
+  if (read instanceof Error) return read.path ? `${read.path} cannot be read` : read.message;
+  const { exports, found } = read;
+  if (found.refused.length > 0) return found.refused.map(refusal).join('\n');
   const { notebook, problems } = parse(text);
 
   const inputs = readInputs(notebook, asked.inputs);
   if (typeof inputs === 'string') return inputs;
 
+  const instruments = inForce(found.own);
   const [engine, imported] = await Promise.all([
     openNodeEngine({ gate }),
-    importExport(openNodeImportEngine, exports, () => {}, Infinity),
+    importExport(openNodeImportEngine, exports, { instruments, problemLimit: Infinity }),
   ]);
   try {
-    const tables = await loadAnalysis(engine, imported.tables, '1');
+    const tables = await loadAnalysis(engine, imported.tables, instruments, '1');
     const session = await runNotebook(prepareSession(notebook, inputs), engine, tables);
-    return strayChoices(session, inputs) ?? { session, problems, imported, exports };
+    return strayChoices(session, inputs) ?? { session, problems, imported, exports, found };
   } finally {
     await engine.close();
   }
+}
+
+async function readFiles({ notebook, data }: Arguments) {
+  return { exports: await readExports(data), found: await readInstruments(notebook, data) };
+}
+
+function refusal({ file, problem }: RefusedInstrument): string {
+  return `${file}: ${sentencesOf('en').imports.instrument[problem.message](problem)}`;
 }
 
 async function readText(path: string): Promise<string | undefined> {

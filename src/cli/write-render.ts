@@ -1,13 +1,16 @@
+import { basename } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { floor, type Policy } from '../lib/disclosure/cleared';
 import { statusOf } from '../lib/dataflow/apply';
 import type { Failure, Session } from '../lib/dataflow/session';
+import { instruments } from '../lib/instruments/catalogue';
 import { hasRows, isNamed, type CellName, type NamedCell } from '../lib/notebook/cell';
 import type { NotebookProblem } from '../lib/notebook/notebook';
 import type { Result, Value } from '../lib/results/result';
 import type { ImportOutcome } from '../lib/workbench/import';
 import { reportOf } from '../lib/workbench/report';
 import type { ReadExport } from './read-export';
+import type { FoundInstruments } from './read-instruments';
 import type { Arguments } from './arguments';
 
 export interface Rendered {
@@ -15,6 +18,7 @@ export interface Rendered {
   readonly problems: readonly NotebookProblem[];
   readonly imported: ImportOutcome;
   readonly exports: readonly ReadExport[];
+  readonly found: FoundInstruments;
 }
 
 const named = (session: Session): readonly NamedCell[] => session.notebook.cells.filter(isNamed);
@@ -36,8 +40,12 @@ export function failed(session: Session): boolean {
   return named(session).some((cell) => failureOf(session, cell.name) !== undefined);
 }
 
+function isOurs(name: string): boolean {
+  return instruments.some((instrument) => instrument.name === name);
+}
+
 /** What a person at the terminal should know whatever the format, one line each: for stderr. */
-export function remarks({ session, problems, imported }: Rendered): string[] {
+export function remarks({ session, problems, imported, found }: Rendered): string[] {
   const failures = named(session).flatMap(({ name }) => {
     const failure = failureOf(session, name);
     if (!failure) return [];
@@ -47,7 +55,12 @@ export function remarks({ session, problems, imported }: Rendered): string[] {
   const unread = problems.map(({ kind, line, what }) => `the notebook, line ${line}: ${kind} ${what}`);
   const count = imported.problemCount;
   const listed = count > 0 ? [`${count} import problems, listed in import_problems`] : [];
-  return [...failures, ...unread, ...listed];
+  const own = found.own.map(
+    ({ file, instrument: { name } }) =>
+      `${file}: used as the instrument ${name}${isOurs(name) ? ', in the place of ours' : ''}`,
+  );
+  const others = found.others.map((file) => `${file}: no instrument, not read`);
+  return [...failures, ...unread, ...listed, ...own, ...others];
 }
 
 /** JSON and CSV are raw numbers for the evaluator's own machine; HTML is cleared unless `--policy none` says otherwise. */
@@ -62,7 +75,7 @@ export async function writeRender(rendered: Rendered, asked: Arguments): Promise
   }
 }
 
-function jsonOf({ session, problems, imported }: Rendered) {
+function jsonOf({ session, problems, imported, found }: Rendered) {
   const cells = named(session).flatMap((cell) => {
     const json = cellJson(session, cell);
     return json ? [[cell.name, json] as const] : [];
@@ -71,6 +84,7 @@ function jsonOf({ session, problems, imported }: Rendered) {
     policy: 'none: raw numbers, not cleared for sharing',
     cells: Object.fromEntries(cells),
     importProblems: imported.problems,
+    ownInstruments: found.own.map(({ file, instrument }) => ({ name: instrument.name, file })),
     problems,
   };
 }
@@ -117,7 +131,7 @@ function field(value: Value): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function htmlOf({ session, exports }: Rendered, asked: Arguments): string {
+function htmlOf({ session, exports, found }: Rendered, asked: Arguments): string {
   const minimum = Math.max(floor, session.notebook.header.disclosure.minimum);
   const policy: Policy = asked.policy === 'none' ? { kind: 'none' } : { kind: 'minimum', minimum };
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
@@ -125,6 +139,7 @@ function htmlOf({ session, exports }: Rendered, asked: Arguments): string {
     session,
     policy,
     language: session.notebook.header.language,
+    own: found.own.map(({ file, instrument }) => ({ file: basename(file), instrument })),
     datasets: exports.map(({ dataset }) => dataset),
     synthetic: exports.every(({ synthetic }) => synthetic),
     madeAt: new Date().toISOString(),

@@ -3,7 +3,7 @@ import type { ColumnSpec, LoadedTable } from '../../src/lib/engine/engine';
 import { openNodeImportEngine } from '../../src/lib/engine/node';
 import { instruments } from '../../src/lib/instruments/catalogue';
 import type { ImportTable } from '../../src/lib/ingest/table';
-import { importTables } from '../../src/lib/ingest/tables';
+import { importTablesOf } from '../../src/lib/ingest/tables';
 import { quoteName, quoteText } from '../../src/lib/sql/quote';
 
 export const formCount = 1_000_000;
@@ -18,7 +18,7 @@ export interface MadeTable {
 
 /** A million forms of one questionnaire, two a course, one answer in fifty missing; and their courses. */
 export function madeTables(table: string): readonly MadeTable[] {
-  return importTables.map((one) => {
+  return importTablesOf(instruments).map((one) => {
     const columns = columnsOf(one);
     const rows = one.name === 'courses' ? courseCount : one.name === table ? formCount : 0;
     const values = columns.map((column) => `${valueOf(column, one)} AS ${quoteName(column.name)}`);

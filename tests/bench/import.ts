@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { mapColumns } from '../../src/lib/ingest/mapping';
 import { planTable, prepare } from '../../src/lib/ingest/plan';
 import { readShape } from '../../src/lib/ingest/shape';
-import { importTables } from '../../src/lib/ingest/tables';
+import { importTablesOf } from '../../src/lib/ingest/tables';
+import { instruments } from '../../src/lib/instruments/catalogue';
 import { quoteText } from '../../src/lib/sql/quote';
 import { formCount, madeTables, makeNatively } from './forms';
 import { inTurn, ratioOf, time } from './measure';
@@ -23,6 +24,7 @@ export async function measureImport(page: Page, served: BenchPage): Promise<Sect
   await native.run(`COPY (SELECT * EXCLUDE (dataset) FROM who5) TO ${quoteText(path)} (DELIMITER ';')`);
   const bytes = await readFile(path);
 
+  const importTables = importTablesOf(instruments);
   const table = importTables.find(({ name }) => name === 'who5');
   const reading = readShape(bytes);
   if (!table || !reading.ok) throw new Error('who5 is not what it was');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { launch, visit } from './browser';
 import {
   cell,
+  dropFiles,
   openDemonstration,
   openFiles,
   openText,
@@ -55,17 +56,7 @@ const who5Text = `course_id;wave;who5_1;who5_2;who5_3;who5_4;who5_5\n${Array.fro
   (_, number) => `F${number};before;1;2;3;2;1\nF${number};after;3;3;3;3;3`,
 ).join('\n')}\n`;
 
-async function drop(files: { name: string; text: string | Uint8Array }[]): Promise<void> {
-  const handle = await page.evaluateHandle(
-    (given) => {
-      const transfer = new DataTransfer();
-      for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name));
-      return transfer;
-    },
-    files.map(({ name, text }) => ({ name, bytes: [...Buffer.from(text)] })),
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: handle });
-}
+const drop = (files: Parameters<typeof dropFiles>[1]) => dropFiles(page, files);
 
 const told = (title: RegExp | string) => page.getByRole('status', { name: title });
 

@@ -86,3 +86,19 @@ export async function openText(page: Page, text: string, name = 'notesbog.md'): 
     title,
   );
 }
+
+/** Drops files on the page. */
+export async function dropFiles(
+  page: Page,
+  files: readonly { name: string; text: string | Uint8Array }[],
+): Promise<void> {
+  const handle = await page.evaluateHandle(
+    (given) => {
+      const transfer = new DataTransfer();
+      for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name));
+      return transfer;
+    },
+    files.map(({ name, text }) => ({ name, bytes: [...Buffer.from(text)] })),
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: handle });
+}

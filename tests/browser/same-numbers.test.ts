@@ -37,6 +37,7 @@ test('the report of the browser and of the command line say the same', async () 
     session,
     policy: { kind: 'minimum', minimum: 5 },
     language: 'da',
+    own: [],
     datasets: ['pool'],
     synthetic: true,
     madeAt: new Date().toISOString(),

@@ -39,10 +39,12 @@ beforeAll(async () => {
     file('courses.csv', ['course_id;age;sex', ...courses]),
     file('sdq_p.csv', [['course_id', 'wave', ...items].join(';'), ...forms]),
   ];
-  const { tables, problems } = await importExport(openNodeImportEngine, [{ dataset: 'd', files }]);
+  const { tables, problems } = await importExport(openNodeImportEngine, [{ dataset: 'd', files }], {
+    instruments,
+  });
   expect(problems).toEqual([]);
   engine = await openNodeEngine({ gate });
-  await loadAnalysis(engine, tables, '1');
+  await loadAnalysis(engine, tables, instruments, '1');
 });
 afterAll(() => engine.close());
 

@@ -223,6 +223,7 @@ describe('what builds on a comparison', () => {
       problems: [],
       imported: { tables: [], problems: [], problemCount: 0 } as never,
       exports: [],
+      found: { own: [], refused: [], others: [] },
     };
     const asked = { notebook: '', data: [], inputs: [], policy: 'minimum' } as never as Parameters<
       typeof writeRender
@@ -244,6 +245,7 @@ describe('what builds on a comparison', () => {
       session,
       policy: { kind: 'minimum', minimum: 5 },
       language: 'da',
+      own: [],
       datasets: ['prøve'],
       synthetic: false,
       madeAt: '2026-11-23T00:00:00Z',

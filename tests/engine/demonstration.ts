@@ -2,6 +2,7 @@ import { readExports } from '../../src/cli/read-export';
 import type { Tables } from '../../src/lib/dataflow/session';
 import type { Engine } from '../../src/lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node';
+import { instruments } from '../../src/lib/instruments/catalogue';
 import { gate, loadAnalysis } from '../../src/lib/workbench/analysis';
 import { importExport } from '../../src/lib/workbench/import';
 
@@ -10,7 +11,7 @@ export async function loadDemonstration(): Promise<{ engine: Engine; tables: Tab
   const exports = await readExports(['static/demo/pool']);
   const [engine, imported] = await Promise.all([
     openNodeEngine({ gate }),
-    importExport(openNodeImportEngine, exports),
+    importExport(openNodeImportEngine, exports, { instruments }),
   ]);
-  return { engine, tables: await loadAnalysis(engine, imported.tables, '1') };
+  return { engine, tables: await loadAnalysis(engine, imported.tables, instruments, '1') };
 }

@@ -43,7 +43,7 @@ function madeForms(instrument: Instrument, count: number): Form[] {
 const forms = instruments.flatMap((instrument) => madeForms(instrument, 6));
 let engine: Engine;
 beforeAll(async () => {
-  const outcome = await importForms(forms);
+  const outcome = await importForms(forms, instruments);
   engine = await openNodeEngine({ gate });
   await engine.load(outcome.tables, definitions(instruments));
 }, 120_000);

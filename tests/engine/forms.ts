@@ -49,8 +49,11 @@ function fileOf(name: string, header: readonly string[], lines: readonly (readon
   return { name: `${name}.csv`, bytes: new TextEncoder().encode(`${text}\n`) };
 }
 
-export function importForms(forms: readonly Form[]): Promise<ImportOutcome> {
-  return importExport(openNodeImportEngine, [{ dataset: 'd', files: exportOf(forms) }]);
+export function importForms(
+  forms: readonly Form[],
+  instruments: readonly Instrument[],
+): Promise<ImportOutcome> {
+  return importExport(openNodeImportEngine, [{ dataset: 'd', files: exportOf(forms) }], { instruments });
 }
 
 /** The forms, imported and scored by the SQL made from these instruments. Close the engine. */
@@ -58,7 +61,7 @@ export async function scoreForms(
   forms: readonly Form[],
   instruments: readonly Instrument[],
 ): Promise<Engine> {
-  const outcome = await importForms(forms);
+  const outcome = await importForms(forms, instruments);
   const engine = await openNodeEngine({ gate: () => null });
   await engine.load(outcome.tables, definitions(instruments));
   return engine;

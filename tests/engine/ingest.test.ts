@@ -102,18 +102,19 @@ describe('exports as files', () => {
   let outcome: ImportOutcome;
   let engine: Engine;
   beforeAll(async () => {
-    outcome = await importExport(openNodeImportEngine, [
+    const exports = [
       ...cases,
       ...noExports.map(([dataset, bytes]) => ({ dataset, files: [{ name: 'foreign.csv', bytes }, courses] })),
       ...encodings.map(([dataset, bytes]) => ({ dataset, files: [{ name: 'courses.csv', bytes }] })),
-    ]);
+    ];
+    outcome = await importExport(openNodeImportEngine, exports, { instruments });
     engine = await openNodeEngine({ gate: () => null });
     await engine.load(outcome.tables, definitions(instruments));
   });
   afterAll(() => engine.close());
 
   const only = (dataset: string, sql: string) => {
-    const tables = [...viewNames, ...outcome.tables.map((table) => table.name)];
+    const tables = [...viewNames(instruments), ...outcome.tables.map((table) => table.name)];
     const ctes = tables.map((name) => `${name} AS (FROM main.${name} WHERE dataset = '${dataset}')`);
     return rowsOf(engine, `WITH ${ctes.join(', ')} ${sql}`);
   };
@@ -156,10 +157,11 @@ describe('several exports', () => {
   test('append, keep their own keys, and share the codes found in the data', async () => {
     const one = 'course_id;project;age\nc1;Ålborg;1\nc2;Zebra;170\n';
     const two = 'course_id;project;age\nc1;Ærø;20\nc3;BRUS;12\nc4;Zebra;5\n';
-    const outcome = await importExport(openNodeImportEngine, [
+    const exports = [
       { dataset: 'pool', files: [{ name: 'courses.csv', bytes: encode(one) }] },
       { dataset: 'own', files: [{ name: 'courses.csv', bytes: encode(two) }] },
-    ]);
+    ];
+    const outcome = await importExport(openNodeImportEngine, exports, { instruments });
     await analyse(outcome, async (engine) => {
       const answered = await engine.query('SELECT project FROM courses ORDER BY project, dataset');
       if (!answered.ok) throw new Error('refused');
@@ -180,7 +182,7 @@ describe('several exports', () => {
   });
 
   test('nothing at all gives every table, empty', async () => {
-    const outcome = await importExport(openNodeImportEngine, []);
+    const outcome = await importExport(openNodeImportEngine, [], { instruments });
     expect(outcome.tables.map(({ name, rowCount }) => [name, rowCount])).toEqual([
       ['courses', 0],
       ...instruments.map(({ table }) => [table, 0]),
@@ -201,6 +203,6 @@ test('the engine is closed also when it breaks', async () => {
     extract: () => Promise.reject(new Error('dead')),
     close: async () => void closed++,
   });
-  await expect(importExport(broken, [])).rejects.toThrow('dead');
+  await expect(importExport(broken, [], { instruments })).rejects.toThrow('dead');
   expect(closed).toBe(1);
 });

@@ -137,7 +137,7 @@ test('an answer outside its range is listed and never scored, for every item of 
       [min - 1, max + 1].map((answer): Form => ({ instrument, answers: { [name]: answer } })),
     ),
   );
-  const outcome = await importForms(forms);
+  const outcome = await importForms(forms, instruments);
   expect(outcome.problemCount).toBe(forms.length);
   const listed = outcome.problems.map(({ column, value, rule, action }) => [column, value, rule, action]);
   const expected = forms.map(({ answers }) => {

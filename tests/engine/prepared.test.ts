@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { readExports } from '../../src/cli/read-export';
 import { openNodeImportEngine } from '../../src/lib/engine/node';
+import { instruments } from '../../src/lib/instruments/catalogue';
 import { importExport } from '../../src/lib/workbench/import';
 import { readPrepared, writePrepared } from '../../src/lib/workbench/prepared';
 
 test('an import done ahead is read as it was', async () => {
-  const imported = await importExport(openNodeImportEngine, await readExports(['static/demo/pool']));
+  const imported = await importExport(openNodeImportEngine, await readExports(['static/demo/pool']), {
+    instruments,
+  });
   expect(imported.problemCount).toBe(0);
   const files = writePrepared(imported);
   const read = (name: string) => {

@@ -1,13 +1,16 @@
 import { strictEqual } from 'node:assert';
 import fc from 'fast-check';
 import { openNodeImportEngine } from '../../src/lib/engine/node';
-import { importTables } from '../../src/lib/ingest/tables';
+import { importTablesOf } from '../../src/lib/ingest/tables';
+import { instruments } from '../../src/lib/instruments/catalogue';
 import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
 import { pure } from './campaign';
 
 const filesInRound = 25;
 
-const names = [...new Set(importTables.flatMap((table) => table.fields.map((field) => field.name)))];
+const names = [
+  ...new Set(importTablesOf(instruments).flatMap((table) => table.fields.map((field) => field.name))),
+];
 const values = fc.oneof(
   {
     weight: 4,
@@ -63,7 +66,7 @@ export const importCampaign = pure(
   async (seed) => {
     const files = fc.sample(file, { seed, numRuns: filesInRound });
     const exports = files.map(({ name, bytes }, at) => ({ dataset: `d${at}`, files: [{ name, bytes }] }));
-    const outcome = await importExport(openNodeImportEngine, exports);
+    const outcome = await importExport(openNodeImportEngine, exports, { instruments });
     const all = outcome.problems.length === outcome.problemCount;
     for (const [at, { text }] of files.entries()) {
       if (all) checkFile(outcome, `d${at}`, text);

@@ -2,7 +2,7 @@ import type { ImportProblem, Rule } from './problem';
 import type { Mapping } from './mapping';
 import type { Shape } from './shape';
 import { gathering, type Source } from './plan';
-import { importTables } from './tables';
+import type { ImportTable } from './table';
 import { quoteName, quoteText } from '../sql/quote';
 
 type Place = Pick<Source, 'dataset' | 'file'>;
@@ -85,7 +85,11 @@ export function insertListed(registered: string): string {
  * Once all files of a dataset are in: measurements whose course is in no row of `courses`, and those of a child whose
  * age the table is not for. They are kept.
  */
-export function withoutCourse(table: string, dataset: string, files: ReadonlyMap<number, string>): string {
+export function withoutCourse(
+  { name: table, ages }: ImportTable,
+  dataset: string,
+  files: ReadonlyMap<number, string>,
+): string {
   const here = quoteText(dataset);
   const names = [...files].map(([number, file]) => `WHEN ${number} THEN ${quoteText(file)}`);
   const place = `form.file_number, ${here}, CASE form.file_number ${names.join(' ')} END, form.line`;
@@ -95,7 +99,6 @@ FROM ${gathering(table)} AS form
 WHERE dataset = ${here} AND NOT EXISTS (
   SELECT 1 FROM ${gathering('courses')} AS course WHERE course.dataset = ${here} AND course.course_id = form.course_id
 )`;
-  const ages = importTables.find(({ name }) => name === table)?.ages;
   if (!ages) return alone;
   return `${alone};
 INSERT INTO problems

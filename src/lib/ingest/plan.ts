@@ -43,10 +43,12 @@ CREATE TABLE problems (
 );`;
 }
 
-/** How one file becomes rows of its table. Its column names are never part of the SQL: they are `c0`, `c1` … */
+/** How one file becomes rows of its table. Its column names are never part of the SQL: they are `_c0`, `_c1` …, as no field can be called. */
 export function planTable(shape: Shape, mapping: Mapping, table: ImportTable, source: Source): FilePlan {
   const converted = convert(shape, mapping, table, source);
-  const unusable = mapping.fields.map(({ field, column }) => isUnusable(`c${column}`, quoteName(field.name)));
+  const unusable = mapping.fields.map(({ field, column }) =>
+    isUnusable(`_c${column}`, quoteName(field.name)),
+  );
   const filled = table.fields.map((field) => {
     const name = quoteName(field.name);
     return field.otherwise === undefined ? name : `coalesce(${name}, ${field.otherwise}) AS ${name}`;
@@ -62,17 +64,17 @@ FROM (${converted});`,
   };
 }
 
-/** Text columns `c0` …, numbers `n0` …, and typed columns under the names of their fields. */
+/** Text columns `_c0` …, numbers `_n0` …, and typed columns under the names of their fields. */
 function convert(shape: Shape, mapping: Mapping, table: ImportTable, source: Source): string {
   const columns = new Map(mapping.fields.map(({ field, column }) => [field.name, column]));
-  const texts = mapping.fields.map(({ column }) => `c${column}`);
+  const texts = mapping.fields.map(({ column }) => `_c${column}`);
   const numbers = mapping.fields
     .filter(({ field }) => isNumeric(field))
-    .map(({ column }) => `${numberOf(`c${column}`)} AS n${column}`);
+    .map(({ column }) => `${numberOf(`_c${column}`)} AS _n${column}`);
   const values = table.fields.map((field) => {
     const column = columns.get(field.name);
     const value =
-      column === undefined ? `NULL::${sqlTypeOf(field)}` : valueOf(field, `c${column}`, `n${column}`);
+      column === undefined ? `NULL::${sqlTypeOf(field)}` : valueOf(field, `_c${column}`, `_n${column}`);
     return `${value} AS ${quoteName(field.name)}`;
   });
   return `
@@ -85,7 +87,7 @@ function convert(shape: Shape, mapping: Mapping, table: ImportTable, source: Sou
 }
 
 function readCsv(shape: Shape, source: Source): string {
-  const columns = shape.header.map((_, index) => `'c${index}': 'VARCHAR'`);
+  const columns = shape.header.map((_, index) => `'_c${index}': 'VARCHAR'`);
   return `read_csv(${quoteText(source.registered)}, auto_detect = false, header = false, delim = ${quoteText(shape.delimiter)},
       quote = '"', escape = '"', new_line = '\\n', nullstr = '', columns = {'line': 'VARCHAR', ${columns.join(', ')}})`;
 }
@@ -134,9 +136,9 @@ SELECT (SELECT count(*) FROM ${target} WHERE file_number = ${source.number}) AS 
 function valueProblems(converted: string, mapping: Mapping, table: ImportTable, source: Source): string {
   const inserts = mapping.fields.map(({ field, column }) => {
     const isKey = table.key.includes(field.name) && field.otherwise === undefined;
-    const unusable = isUnusable(`c${column}`, quoteName(field.name));
+    const unusable = isUnusable(`_c${column}`, quoteName(field.name));
     return `${isKey ? replaceMissing(field.name, unusable, source) : ''}INSERT INTO problems
-SELECT ${placeOf(source)}, line, ${quoteText(field.name)}, c${column}, ${ruleOf(field, `n${column}`)},
+SELECT ${placeOf(source)}, line, ${quoteText(field.name)}, _c${column}, ${ruleOf(field, `_n${column}`)},
   '${isKey ? 'row-left-out' : 'value-left-out'}'
 FROM checked WHERE ${unusable}${isKey ? '' : ' AND line NOT IN (SELECT line FROM left_out)'};`;
   });

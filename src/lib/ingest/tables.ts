@@ -1,8 +1,7 @@
 import { codesOf, tableOf } from '../codebook/codebook';
 import type { Variable } from '../codebook/schema';
-import { instruments } from '../instruments/catalogue';
 import type { Instrument } from '../instruments/instrument';
-import { unstatedKind } from '../instruments/labels';
+import { unstatedKind } from '../instruments/sourced';
 import { courseKey, type Check, type Field, type ImportTable } from './table';
 
 /** What an export may leave out because the rest of the row says it. */
@@ -38,8 +37,6 @@ const courses: ImportTable = {
 export function importTablesOf(instruments: readonly Instrument[]): ImportTable[] {
   return [courses, ...instruments.map(tableOfInstrument)];
 }
-
-export const importTables: readonly ImportTable[] = importTablesOf(instruments);
 
 function tableOfInstrument(instrument: Instrument): ImportTable {
   const { table: name, ages, when } = instrument;

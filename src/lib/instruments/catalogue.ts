@@ -35,12 +35,9 @@ export function instrumentOf(table: string): Instrument | undefined {
   return instruments.find((instrument) => instrument.table === table);
 }
 
-/** The instruments with those of a user: one of a known name takes its place, another comes last. */
+/** The instruments with those of a user, each of another name: one of a known name takes its place, another comes last. */
 export function withOwn(known: readonly Instrument[], own: readonly Instrument[]): Instrument[] {
   const names = new Set(known.map(({ name }) => name));
-  const replaced = known.map((each) => own.findLast(({ name }) => name === each.name) ?? each);
-  const added = own.filter(
-    ({ name }, index) => !names.has(name) && own.findLastIndex((each) => each.name === name) === index,
-  );
-  return [...replaced, ...added];
+  const replaced = known.map((each) => own.find(({ name }) => name === each.name) ?? each);
+  return [...replaced, ...own.filter(({ name }) => !names.has(name))];
 }

@@ -59,7 +59,10 @@ function isConfirmed({ status }: { readonly status: string }): boolean {
 }
 
 /** A notebook's own fact has another status than a file's, and need not say all. */
-type Stated<T> = Omit<T, 'status' | 'kind' | 'value'> & { readonly status: string };
+type Stated<T> = Omit<T, 'status' | 'kind' | 'value' | 'respondent'> & {
+  readonly status: string;
+  readonly respondent?: string | undefined;
+};
 
 export function normRow(instrument: string, norm: Stated<Norm>): FactRow {
   const own: Columns = [

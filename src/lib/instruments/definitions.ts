@@ -13,7 +13,9 @@ export { instruments };
 export const macroNames = ['chosen', 'band_of'] as const;
 
 /** What `definitions` makes for cells to read. */
-export const viewNames: readonly string[] = ['scores', ...changeViews, ...instruments.map(scalesViewName)];
+export function viewNames(instruments: readonly Instrument[]): string[] {
+  return ['scores', ...changeViews, ...instruments.map(scalesViewName)];
+}
 
 /** What `definitions` makes for `scores` and `changes` to read; a cell may, but nothing there is new to it. */
 export const stepNames: readonly string[] = ['form_scores', ...changeSteps];
@@ -59,7 +61,7 @@ export function calculationOf(
   return [
     `-- ${quoteComment(instrument.title[language])}`,
     `SELECT dataset, course_id, ${occasionOf(instrument)},\n  ${[...columns, ...band].join(',\n  ')}`,
-    `FROM ${instrument.table}${byGroup ? ' LEFT JOIN courses USING (dataset, course_id)' : ''}`,
+    `FROM ${instrument.table}${byGroup ? ' LEFT JOIN (SELECT dataset, course_id, age, sex FROM courses) USING (dataset, course_id)' : ''}`,
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inconsistencies } from './consistency';
-import { ages, group, name, said, sourced, words } from './sourced';
+import { ages, group, mostEntries, mostSteps, name, respondent, said, sourced, words } from './sourced';
 import { Item, Scale } from './scale';
 
 export type { Item, Method, Scale } from './scale';
@@ -14,7 +14,10 @@ const Limits = z.strictObject({
   scale: name,
   ...group,
   /** Each band from the score it starts at, included, to where the next one starts. */
-  starts: z.array(z.strictObject({ band: name, from: z.number() })).min(2),
+  starts: z
+    .array(z.strictObject({ band: name, from: z.number() }))
+    .min(2)
+    .max(mostSteps),
   ...sourced,
 });
 export type Limits = z.output<typeof Limits>;
@@ -23,9 +26,12 @@ const Banding = z.strictObject({
   name,
   label: words,
   /** In the order people read them. */
-  bands: z.array(z.strictObject({ code: name, label: words })).min(2),
+  bands: z
+    .array(z.strictObject({ code: name, label: words }))
+    .min(2)
+    .max(mostSteps),
   /** Limits with ages or sex go before those without for the same scale. */
-  limits: z.array(Limits).min(1),
+  limits: z.array(Limits).min(1).max(mostEntries),
 });
 export type Banding = z.output<typeof Banding>;
 
@@ -35,7 +41,7 @@ const Norm = z.strictObject({
   population: said,
   mean: z.number(),
   sd: z.number().positive().optional(),
-  n: z.int().positive().optional(),
+  n: z.int32().positive().optional(),
   ...sourced,
 });
 export type Norm = z.output<typeof Norm>;
@@ -68,11 +74,17 @@ export type Reliability = z.output<typeof Reliability>;
 const When = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('waves'),
-    waves: z.array(z.enum(['before', 'after', 'followup'])).min(1),
+    waves: z
+      .array(z.enum(['before', 'after', 'followup']))
+      .min(1)
+      .max(3),
   }),
   z.strictObject({
     kind: z.literal('sessions'),
-    kinds: z.array(z.strictObject({ code: name, label: words })).min(1),
+    kinds: z
+      .array(z.strictObject({ code: name, label: words }))
+      .min(1)
+      .max(mostSteps),
   }),
 ]);
 export type When = z.output<typeof When>;
@@ -96,27 +108,27 @@ export const Instrument = z
     name,
     /** The table an export of it becomes. */
     table: name,
-    version: z.int().positive(),
+    version: z.int32().positive(),
     title: words,
-    respondents: z.array(name).min(1),
+    respondents: z.array(respondent).min(1).max(3),
     /** Whom it is for; a form of another age is listed at import. */
     ages,
-    versions: z.array(Version).default([]),
+    versions: z.array(Version).max(mostEntries).default([]),
     when: When.default({ kind: 'waves', waves: ['before', 'after', 'followup'] }),
     /** What it measures, in a sentence or two; nothing of what it asks. */
     measures: words.optional(),
     licence: said,
     /** What is not published, so that a file of one's own under the same name should say it. */
     configurable: words.optional(),
-    items: z.array(Item).min(1).max(500),
+    items: z.array(Item).min(1).max(mostEntries),
     scales: z.array(Scale).min(1).max(100),
     /** Which of the bandings `scores` uses. */
     banding: name.optional(),
-    bandings: z.array(Banding).default([]),
-    norms: z.array(Norm).default([]),
-    cutOffs: z.array(CutOff).default([]),
-    reliability: z.array(Reliability).default([]),
-    settings: z.array(Setting).default([]),
+    bandings: z.array(Banding).max(mostEntries).default([]),
+    norms: z.array(Norm).max(mostEntries).default([]),
+    cutOffs: z.array(CutOff).max(mostEntries).default([]),
+    reliability: z.array(Reliability).max(mostEntries).default([]),
+    settings: z.array(Setting).max(mostEntries).default([]),
   })
   .superRefine((instrument, context) => {
     for (const { path, rule, detail } of inconsistencies(instrument))

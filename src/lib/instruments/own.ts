@@ -1,128 +1,135 @@
-import { parseDocument } from 'yaml';
-import { z } from 'zod';
-import { instruments } from './catalogue';
-import type { Inconsistency } from './consistency';
+import { readYaml } from '../yaml/yaml';
+import { instruments, withOwn } from './catalogue';
+import { scalesViewName, stepNames, viewNames } from './definitions';
 import { Instrument } from './instrument';
+import { problem, problemOf, type OwnProblem } from './own-problem';
 
-/** Why a file is no instrument: its sentences are in `i18n/`. Those from `unknown-name` on are contradictions within it. */
-export const ownProblems = [
-  'too-big',
-  'not-yaml',
-  'missing',
-  'unknown-field',
-  'not-allowed',
-  'taken',
-  'unknown-name',
-  'made-later',
-  'twice',
-  'reserved-word',
-  'not-rising',
-  'needs-too-many',
-] as const;
-
-export interface OwnProblem {
-  /** The field, as a person finds it: `scales[emotion].method.items`; empty for the whole file. */
-  readonly path: string;
-  readonly message: (typeof ownProblems)[number];
-  /** What stands there or, where only some values are allowed, those. */
-  readonly detail: string;
-}
-
-export type OwnInstrument =
+export type OwnReading =
   | { readonly ok: true; readonly instrument: Instrument }
   | { readonly ok: false; readonly problem: OwnProblem };
 
-/** Names that what is loaded and computed has already; an instrument's table or its view may not be one of them. */
-const ours: readonly string[] = [
-  ...['courses', 'import_problems', 'reported_scores', 'benchmark', 'scores', 'changes', 'form_scores'],
-  ...['score_pairs', 'added_value', 'reliable_change'],
-];
-
-/** Longer than any instrument; a file that is has another purpose. */
-const longest = 500_000;
+/** Four times the longest of ours; a file that is longer has another purpose. */
+export const longestFile = 100_000;
 
 /** Reads a user's instrument: the same schema as ours. The first thing wrong is told, by the field it is in. */
-export function readOwnInstrument(text: string): OwnInstrument {
-  if (text.length > longest) return refuse('', 'too-big', String(text.length));
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) return refuse('', 'not-yaml', error.message.split('\n')[0] ?? '');
-  const raw = toData(document);
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refuse('', 'not-yaml', '');
-  const read = Instrument.safeParse(raw);
-  if (!read.success) return { ok: false, problem: problemOf(read.error.issues[0], raw) };
-  return taken(read.data) ?? { ok: true, instrument: read.data };
-}
-
-function refuse(path: string, message: OwnProblem['message'], detail: string): OwnInstrument {
-  return { ok: false, problem: { path, message, detail } };
-}
-
-/** Aliases that multiply without end are refused by the reader, with an exception. */
-function toData(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return null;
+export function readOwnInstrument(text: string): OwnReading {
+  if (text.length > longestFile)
+    return refuse(
+      looksMeant(text) ? problem('too-big', '', String(text.length), longestFile) : problem('no-instrument'),
+    );
+  const yaml = readYaml(text);
+  if (!yaml.ok) {
+    const { line, what } = yaml.problem;
+    return refuse(looksMeant(text) ? problem('not-yaml', '', what, line) : problem('no-instrument'));
   }
+  if (!isMeant(yaml.value)) return refuse(problem('no-instrument'));
+  const read = Instrument.safeParse(yaml.value);
+  if (read.success) return { ok: true, instrument: read.data };
+  const [issue] = read.error.issues;
+  return refuse(issue ? problemOf(issue, yaml.value) : problem('not-allowed'));
 }
 
-/** A table is one instrument's: that of the same name may be replaced, another's may not be taken. */
-function taken(own: Instrument): OwnInstrument | undefined {
-  const other = instruments.find(({ table, name }) => table === own.table && name !== own.name);
-  const views = instruments.flatMap(({ table }) => [`${table}_scales`]);
-  if (other || ours.includes(own.table) || views.includes(own.table))
-    return refuse('table', 'taken', own.table);
-  return undefined;
+function refuse(why: OwnProblem): OwnReading {
+  return { ok: false, problem: why };
 }
 
-type Issue = z.core.$ZodIssue;
+/** Two of these are enough: one may be misspelled or forgotten. Other YAML has not even two. */
+const telling = ['table', 'items', 'scales'];
 
-function problemOf(issue: Issue | undefined, raw: unknown): OwnProblem {
-  if (!issue) return { path: '', message: 'not-allowed', detail: '' };
-  const at = (more: readonly PropertyKey[] = []) => pathOf([...issue.path, ...more], raw);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return { path: at(issue.keys.slice(0, 1)), message: 'unknown-field', detail: '' };
-    case 'custom':
-      return { path: at(), ...contradiction(issue.params) };
-    default:
-      break;
+function isMeant(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return telling.filter((field) => Object.hasOwn(value, field)).length >= 2;
+}
+
+/** The same of a text that cannot be read. */
+function looksMeant(text: string): boolean {
+  const found = [...text.matchAll(/^(\w+)[ \t]*:/gm)].map(([, field = '']) => field);
+  return telling.filter((field) => found.includes(field)).length >= 2;
+}
+
+export interface InstrumentFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An instrument of the user's, and the file it came in. */
+export interface OwnInstrument {
+  readonly file: string;
+  readonly instrument: Instrument;
+}
+
+export interface RefusedInstrument {
+  readonly file: string;
+  readonly problem: OwnProblem;
+}
+
+export interface OwnReadings {
+  readonly own: readonly OwnInstrument[];
+  readonly refused: readonly RefusedInstrument[];
+}
+
+/**
+ * Reads files that come together, beside the instruments of the user's that are `held` already: one of the same name
+ * takes the held one's place. Files that come together cannot say different things of one name, and no two instruments
+ * can have one table.
+ */
+export function readOwnInstruments(
+  files: readonly InstrumentFile[],
+  held: readonly OwnInstrument[] = [],
+): OwnReadings {
+  const come: OwnInstrument[] = [];
+  const refused: RefusedInstrument[] = [];
+  const all = () => [...held.filter(({ instrument }) => !hasName(come, instrument.name)), ...come];
+  for (const { name: file, text } of files) {
+    const reading = readOwnInstrument(text);
+    const why = reading.ok ? conflictOf(reading.instrument, come, all()) : reading.problem;
+    if (why) refused.push({ file, problem: why });
+    else if (reading.ok && !hasName(come, reading.instrument.name))
+      come.push({ file, instrument: reading.instrument });
   }
-  if (valueAt(issue.path, raw) === undefined) return { path: at(), message: 'missing', detail: '' };
-  if (issue.code === 'invalid_value')
-    return { path: at(), message: 'not-allowed', detail: issue.values.map(String).join(', ') };
-  return { path: at(), message: 'not-allowed', detail: shown(valueAt(issue.path, raw)) };
+  return { own: all(), refused };
 }
 
-/** As `inconsistencies` gave it. */
-function contradiction(params: unknown): Pick<OwnProblem, 'message' | 'detail'> {
-  const { rule, detail } = params as Inconsistency;
-  return { message: rule, detail };
+function hasName(own: readonly OwnInstrument[], name: string): boolean {
+  return own.some(({ instrument }) => instrument.name === name);
 }
 
-function valueAt(path: readonly PropertyKey[], raw: unknown): unknown {
-  let value = raw;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
+function conflictOf(
+  instrument: Instrument,
+  together: readonly OwnInstrument[],
+  own: readonly OwnInstrument[],
+): OwnProblem | undefined {
+  const { name, table } = instrument;
+  const twin = together.find((each) => each.instrument.name === name);
+  if (twin)
+    return isSame(twin.instrument, instrument) ? undefined : problem('taken', 'name', name, twin.file);
+  const others = [...instruments, ...own.map((each) => each.instrument)].filter((each) => each.name !== name);
+  const taken = new Set([...reserved, ...others.flatMap((other) => [other.table, scalesViewName(other)])]);
+  return taken.has(table) || taken.has(scalesViewName(instrument)) || isDuckDbs(table)
+    ? problem('taken', 'table', table)
+    : undefined;
 }
 
-/** What stands there, short enough for a sentence. */
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+/** Names that what is loaded and computed has already; an instrument's table or its view may not be one of them. */
+const reserved: readonly string[] = [
+  ...['courses', 'import_problems', 'reported_scores', 'benchmark', 'pejling_staging'],
+  ...viewNames([]),
+  ...stepNames,
+];
+
+/** DuckDB's catalogue, by which the engine tells what is there. */
+function isDuckDbs(table: string): boolean {
+  return /^(duckdb|pragma|pg|sqlite)_/.test(table);
 }
 
-/** An entry of a list by the name or code it gives itself, unless that is what is wrong; else by its number from 1. */
-function pathOf(path: readonly PropertyKey[], raw: unknown): string {
-  return path.reduce<string>((text, key, index) => {
-    if (typeof key !== 'number') return text === '' ? String(key) : `${text}.${String(key)}`;
-    const entry = valueAt(path.slice(0, index + 1), raw);
-    const itself = ['name', 'code', undefined].includes(path[index + 1]?.toString());
-    const name = itself ? undefined : (valueAt(['name'], entry) ?? valueAt(['code'], entry));
-    return `${text}[${typeof name === 'string' && name !== '' ? name : key + 1}]`;
-  }, '');
+function isSame(one: Instrument, other: Instrument): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The instruments in force: ours, and the user's own. */
+export function inForce(own: readonly OwnInstrument[]): readonly Instrument[] {
+  return withOwn(
+    instruments,
+    own.map(({ instrument }) => instrument),
+  );
 }

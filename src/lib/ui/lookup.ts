@@ -14,11 +14,10 @@ import {
   type LookUp,
 } from '../report/lookup';
 import type { ReportWords } from '../report/outcome';
-import { headingOf, labelOf } from '../workbench/labels';
 import type { Workbench } from './workbench-surface';
 
 /** What a sentence needs of the workbench. */
-type Read = Pick<Workbench, 'session' | 'language' | 'optionsOf'>;
+type Read = Pick<Workbench, 'session' | 'dataWords' | 'optionsOf'>;
 type ClearingOf = (name: CellName) => Clearing | undefined;
 
 /** The value in the first row of a cell, or what is chosen in an input, as it is written in a sentence. */
@@ -35,12 +34,8 @@ export function lookUpOn(workbench: Read, clearingOf: ClearingOf): LookUp {
 }
 
 function wordsOf(workbench: Read): ReportWords {
-  const { language } = workbench;
   return {
-    language,
-    label: (column, value) =>
-      value === null ? sentencesOf(language).chart.total : labelOf(column, String(value), language),
-    heading: (column) => headingOf(column, language),
+    ...workbench.dataWords,
     choice: (name, code) => workbench.optionsOf(name).find((option) => option.value === code)?.label ?? code,
   };
 }
@@ -78,6 +73,6 @@ export function captionOnScreen(
 }
 
 const writerIn =
-  ({ language }: Read) =>
+  ({ dataWords }: Read) =>
   (found: LookedUp) =>
-    foundOnScreen(found, language);
+    foundOnScreen(found, dataWords.language);

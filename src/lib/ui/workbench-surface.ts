@@ -1,14 +1,17 @@
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
-import type { ImportProblem } from '../ingest/problem';
+import type { Instrument } from '../instruments/instrument';
+import type { OwnInstrument } from '../instruments/own';
 import type { CellName } from '../notebook/cell';
 import type { NotebookProblem } from '../notebook/notebook';
 import type { Result } from '../results/result';
 import type { Phase } from '../workbench/data.svelte';
 import type { Saved } from '../workbench/keeper.svelte';
+import type { DataWords } from '../workbench/labels';
 import type { InputOption } from '../workbench/options';
 import type { DataOverview } from '../workbench/overview';
+import type { RefusedFile } from '../workbench/refused';
 
 export type { DataOverview, InputOption, Phase, Saved };
 export interface RecentNotebook {
@@ -27,8 +30,13 @@ export interface Workbench {
   readonly saved: Saved;
   /** What could not be read as meant in the open notebook. */
   readonly notebookProblems: readonly NotebookProblem[];
-  /** Files of the last import that gave no table. */
-  readonly refused: readonly ImportProblem[];
+  /** Of the files that came last, those that gave nothing. */
+  readonly refused: readonly RefusedFile[];
+  /** Those the data is scored by, in the order people see them: ours, and the user's own. */
+  readonly instruments: readonly Instrument[];
+  readonly own: readonly OwnInstrument[];
+  /** What the data's codes and columns are called, in the reader's language. */
+  readonly dataWords: DataWords;
   readonly language: Language;
   /** Requests that left for elsewhere since the page was loaded. */
   readonly requests: number;
@@ -47,6 +55,8 @@ export interface Workbench {
   optionsOf(name: CellName): readonly InputOption[];
   openDemonstration(): Promise<void>;
   openFiles(files: readonly File[]): Promise<void>;
+  /** One of the user's own, by its name. */
+  removeInstrument(name: string): Promise<void>;
   /** Once more, when the engine would not start. */
   retry(): Promise<void>;
   saveFile(): void;

@@ -2,7 +2,8 @@ import allowedFunctions from '../engine/allowed-functions.json';
 import type { Engine, LoadedTable } from '../engine/engine';
 import { refuse } from '../dataflow/gate';
 import type { Tables } from '../dataflow/session';
-import { definitions, instruments, macroNames, stepNames, viewNames } from '../instruments/definitions';
+import { definitions, macroNames, stepNames, viewNames } from '../instruments/definitions';
+import type { Instrument } from '../instruments/instrument';
 import { overrideChanges } from '../instruments/override';
 
 /** What cell SQL may call: DuckDB's side-effect-free functions and our own macros. */
@@ -11,17 +12,16 @@ const allowed: ReadonlySet<string> = new Set([...allowedFunctions, ...macroNames
 /** The gate every compiled cell passes before it reaches the engine. */
 export const gate = (sql: string) => refuse(sql, allowed);
 
-const made: ReadonlySet<string> = new Set([...viewNames, ...stepNames]);
-
-/** Loads an export and the scoring views, and says what cells can now refer to. `stamp` must be new for each load. */
+/** Loads an export, imported with these instruments, and the scoring views, and says what cells can now refer to. `stamp` must be new for each load. */
 export async function loadAnalysis(
   engine: Engine,
   tables: readonly LoadedTable[],
+  instruments: readonly Instrument[],
   stamp: string,
 ): Promise<Tables> {
   const filled = new Set(tables.filter(({ rowCount }) => rowCount > 0).map(({ name }) => name));
   const relations = await engine.load(tables, definitions(instruments, filled));
-  const order = [...tables.map(({ name }) => name), ...made];
+  const order = [...tables.map(({ name }) => name), ...viewNames(instruments), ...stepNames];
   return {
     stamp,
     override: (settings) => overrideChanges(instruments, settings),

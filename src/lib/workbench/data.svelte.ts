@@ -1,10 +1,11 @@
 import type { Engine, ImportEngine } from '../engine/engine';
 import type { Tables } from '../dataflow/session';
+import { inForce, type OwnInstrument } from '../instruments/own';
 import { loadAnalysis } from './analysis';
-import type { ImportProblem } from '../ingest/problem';
 import type { ExportFile, ExportFiles } from './exports';
 import type { ImportOutcome } from './import';
 import { noData, tableOverviews, type DataOverview } from './overview';
+import type { RefusedFile } from './refused';
 
 export type Phase =
   | { readonly kind: 'empty' }
@@ -28,19 +29,28 @@ export interface Engines {
   readonly openImportEngine: () => Promise<ImportEngine>;
 }
 
+/** What was chosen: exports, and instruments of the user's that they are read and scored by beside ours. */
+export interface Holding {
+  readonly exports: readonly ExportFiles[];
+  readonly own: readonly OwnInstrument[];
+}
+
 /** The loaded data: files in, tables in the analysis engine out, and what is told about them on the way. */
 export class Data {
   phase = $state.raw<Phase>({ kind: 'empty' });
   overview = $state.raw<DataOverview>(noData);
-  /** Files of the last import that gave no table, and why. */
-  refused = $state.raw<readonly ImportProblem[]>([]);
+  /** Of the files that came last, those that gave nothing, and why. */
+  refused = $state.raw<readonly RefusedFile[]>([]);
+  /** The user's instruments that the loaded data is scored by. */
+  own = $state.raw<readonly OwnInstrument[]>([]);
+  instruments = $derived(inForce(this.own));
   /** What is loaded or on its way: what is dropped next joins it. */
-  exports: readonly ExportFiles[] = [];
+  held: Holding = { exports: [], own: [] };
 
   #engines: Engines;
   #engine: Promise<Engine> | undefined;
   #loads = 0;
-  #loaded: readonly ExportFiles[] = [];
+  #loaded: Holding = this.held;
 
   constructor(engines: Engines) {
     this.#engines = engines;
@@ -63,32 +73,41 @@ export class Data {
   }
 
   /**
-   * Imports `exports` in the place of what was loaded. Undefined when it could not be done (`phase` says why), when
-   * no file of them gave a table (`refused` says why), or when a later load has taken its place.
+   * Imports `holding` in the place of what was loaded. Undefined when there is nothing to import, when it could not be
+   * done (`phase` says why), when no new file gave a table (`refused` says why, after those `refused` already), or when
+   * a later load has taken its place.
    */
-  async load(exports: readonly ExportFiles[]): Promise<{ engine: Engine; tables: Tables } | undefined> {
+  async load(
+    holding: Holding,
+    refused: readonly RefusedFile[] = [],
+  ): Promise<{ engine: Engine; tables: Tables } | undefined> {
+    const { exports, own } = holding;
     this.#loads += 1;
     const load = this.#loads;
     const isLatest = () => load === this.#loads;
     const tell = (phase: Phase) => {
       if (isLatest()) this.phase = phase;
     };
-    this.exports = exports;
-    this.refused = [];
+    this.held = holding;
+    this.refused = refused;
+    if (exports.length === 0) {
+      this.#settle(holding);
+      tell({ kind: 'empty' });
+      return undefined;
+    }
     tell({ kind: 'loading', step: 'engine', done: 0, of: 1 });
     try {
       const booting = this.warm();
-      const imported = (await preparedOf(exports)) ?? (await this.#import(exports, tell));
+      const imported = (await preparedOf(holding)) ?? (await this.#import(holding, tell));
       const engine = await booting;
       if (!isLatest()) return undefined;
-      this.refused = imported.problems.filter(({ action }) => action === 'file-left-out');
-      if (imported.files.every(({ table }) => table === null)) {
-        this.#giveUp();
-        return undefined;
-      }
+      this.refused = [...refused, ...refusedIn(imported)];
+      // An instrument that goes may leave nothing of what was there; then that is what there is.
+      if (exports !== this.#loaded.exports && imported.files.every(({ table }) => table === null))
+        return this.#keepLoaded(own);
       tell({ kind: 'loading', step: 'score', done: 0, of: 1 });
-      const tables = await loadAnalysis(engine, imported.tables, String(load));
-      this.#loaded = exports;
+      const tables = await loadAnalysis(engine, imported.tables, inForce(own), String(load));
+      this.#settle(holding);
       this.overview = overviewOf(exports, imported, tables);
       tell({ kind: 'ready' });
       return { engine, tables };
@@ -96,22 +115,21 @@ export class Data {
       if (!isLatest()) return undefined;
       const broken = error instanceof Broken ? error : new Broken('other', error);
       // Files that wait for an engine are not forgotten; a file that cannot be read is.
-      if (broken.what !== 'engine') this.exports = this.#loaded;
+      if (broken.what !== 'engine') this.held = this.#loaded;
       tell({ kind: 'broken', what: broken.what, message: broken.message });
       return undefined;
     }
   }
 
-  async #import(exports: readonly ExportFiles[], tell: (phase: Phase) => void): Promise<ImportOutcome> {
+  async #import({ exports, own }: Holding, tell: (phase: Phase) => void): Promise<ImportOutcome> {
     const read = await readFiles(exports, (file) =>
       tell({ kind: 'loading', step: 'read', done: 1, of: 1, file }),
     );
     const { importExport } = await import('./import');
-    return importExport(
-      () => this.#openImport(),
-      read,
-      ({ file, done, of }) => tell({ kind: 'loading', step: 'import', done, of, file }),
-    );
+    return importExport(() => this.#openImport(), read, {
+      instruments: inForce(own),
+      onProgress: ({ file, done, of }) => tell({ kind: 'loading', step: 'import', done, of, file }),
+    });
   }
 
   /** What was to be loaded never came. */
@@ -125,10 +143,18 @@ export class Data {
     });
   }
 
-  /** What was loaded stays. */
-  #giveUp(): void {
-    this.exports = this.#loaded;
-    this.phase = { kind: this.#loaded.length > 0 ? 'ready' : 'empty' };
+  /** What was loaded stays, scored by the instruments that came with files of no use. */
+  #keepLoaded(own: readonly OwnInstrument[]): ReturnType<Data['load']> {
+    const { exports } = this.#loaded;
+    if (own !== this.#loaded.own) return this.load({ exports, own }, this.refused);
+    this.held = this.#loaded;
+    this.phase = { kind: exports.length > 0 ? 'ready' : 'empty' };
+    return Promise.resolve(undefined);
+  }
+
+  #settle(holding: Holding): void {
+    this.#loaded = holding;
+    this.own = holding.own;
   }
 }
 
@@ -143,10 +169,19 @@ class Broken extends Error {
   }
 }
 
-/** One export that was imported ahead; several are imported together, for they share their codes. */
-async function preparedOf(exports: readonly ExportFiles[]): Promise<ImportOutcome | undefined> {
+/**
+ * One export that was imported ahead; several are imported together, for they share their codes. It was imported with
+ * our instruments only.
+ */
+async function preparedOf({ exports, own }: Holding): Promise<ImportOutcome | undefined> {
   const [only, ...others] = exports;
-  return others.length === 0 ? only?.prepared?.() : undefined;
+  return others.length === 0 && own.length === 0 ? only?.prepared?.() : undefined;
+}
+
+function refusedIn({ problems }: ImportOutcome): RefusedFile[] {
+  return problems
+    .filter(({ action }) => action === 'file-left-out')
+    .map((problem) => ({ kind: 'data', file: problem.file, problem }));
 }
 
 function readFiles(exports: readonly ExportFiles[], onRead: (file: string) => void) {

@@ -15,7 +15,8 @@ import { gathering, planTable, prepare, type Source } from '../ingest/plan';
 import { actions, rules, type Action, type ImportProblem, type Rule } from '../ingest/problem';
 import { readShape, type Shape } from '../ingest/shape';
 import type { Field, ImportTable } from '../ingest/table';
-import { importTables } from '../ingest/tables';
+import { importTablesOf } from '../ingest/tables';
+import type { Instrument } from '../instruments/instrument';
 import { columnOf, type Result } from '../results/result';
 import { quoteName, quoteText } from '../sql/quote';
 
@@ -43,7 +44,7 @@ export interface ImportedFile {
 }
 
 export interface ImportOutcome {
-  /** Every table of the codebook and of the instruments, and `import_problems`; empty where the exports had none. */
+  /** Every table of the codebook and of the instruments in force, and `import_problems`; empty where the exports had none. */
   readonly tables: LoadedTable[];
   /** The first of the problems, at most `problemLimit`; all of them are in `import_problems`. */
   readonly problems: ImportProblem[];
@@ -51,7 +52,14 @@ export interface ImportOutcome {
   readonly files: ImportedFile[];
 }
 
-/** Problems taken into JavaScript at the most, unless told. */
+export interface ImportOptions {
+  /** Those that files can belong to. */
+  readonly instruments: readonly Instrument[];
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Problems taken into JavaScript at the most. */
+  readonly problemLimit?: number;
+}
+
 const manyProblems = 1_000;
 
 /**
@@ -61,31 +69,31 @@ const manyProblems = 1_000;
 export async function importExport(
   open: () => Promise<ImportEngine>,
   exports: readonly RawExport[],
-  onProgress: (progress: ImportProgress) => void = () => {},
-  problemLimit = manyProblems,
+  { instruments, onProgress = () => {}, problemLimit = manyProblems }: ImportOptions,
 ): Promise<ImportOutcome> {
+  const tables = importTablesOf(instruments);
   const engine = await open();
   try {
-    await engine.run(prepare(importTables));
+    await engine.run(prepare(tables));
     const files: ImportedFile[] = [];
     const of = exports.reduce((sum, { files }) => sum + files.length, 0) + 1;
     let number = 0;
     for (const { dataset, files: raw } of exports) {
-      const sources: (Source & { table: string | null })[] = [];
+      const sources: Imported[] = [];
       for (const { name, bytes } of raw) {
         const source: Source = { registered: `file-${number}.csv`, dataset, file: name, number };
         const report = (step: ImportProgress['step']) =>
           onProgress({ file: name, step, done: files.length, of });
-        const file = await importFile(engine, source, bytes, report);
+        const file = await importFile(engine, tables, source, bytes, report);
         files.push(file);
-        sources.push({ ...source, table: file.table });
+        sources.push({ ...source, table: tables.find(({ name }) => name === file.table) });
         number++;
       }
       await listWithoutCourse(engine, sources);
     }
     onProgress({ file: '', step: 'hand-over', done: of - 1, of });
     const datasets = [...new Set(exports.map(({ dataset }) => dataset))];
-    return await handOver(engine, datasets, files, problemLimit);
+    return await handOver(engine, tables, datasets, files, problemLimit);
   } finally {
     await engine.close();
   }
@@ -93,6 +101,7 @@ export async function importExport(
 
 async function importFile(
   engine: ImportEngine,
+  tables: readonly ImportTable[],
   source: Source,
   bytes: Uint8Array,
   report: (step: ImportProgress['step']) => void,
@@ -111,7 +120,7 @@ async function importFile(
   const reading = readShape(decoding.text);
   if (!reading.ok) return refuse(0, 'too-many-columns', String(reading.problem.columns));
   const { shape } = reading;
-  const recognition = recognise(name, shape.header, importTables);
+  const recognition = recognise(name, shape.header, tables);
   if (!recognition.ok) {
     const { problem } = recognition;
     return problem.kind === 'unknown-table'
@@ -168,35 +177,35 @@ async function list(
   await engine.run(insertListed(registered));
 }
 
+type Imported = Source & { readonly table: ImportTable | undefined };
+
 /** Measurements without their course; one problem a file when the export has no courses at all. */
-async function listWithoutCourse(
-  engine: ImportEngine,
-  sources: readonly (Source & { table: string | null })[],
-): Promise<void> {
+async function listWithoutCourse(engine: ImportEngine, sources: readonly Imported[]): Promise<void> {
   const [first] = sources;
   if (!first) return;
   const { dataset } = first;
   const found = await engine.run(countCourses(dataset));
-  const measuring = sources.filter(({ table }) => table !== null && table !== 'courses');
+  const measuring = sources.filter(({ table }) => table && table.name !== 'courses');
   if (count(found, 'courses') === 0) {
     for (const source of measuring) await list(engine, source, [withoutCourses(source)], 'courses');
     return;
   }
   const names = new Map(measuring.map(({ number, file }) => [number, file]));
-  for (const table of new Set(measuring.map((source) => source.table ?? ''))) {
-    await engine.run(withoutCourse(table, dataset, names));
+  for (const table of new Set(measuring.map((source) => source.table))) {
+    if (table) await engine.run(withoutCourse(table, dataset, names));
   }
 }
 
 async function handOver(
   engine: ImportEngine,
+  imported: readonly ImportTable[],
   datasets: readonly string[],
   files: ImportedFile[],
   problemLimit: number,
 ): Promise<ImportOutcome> {
-  const codes = await openCodes(engine);
+  const codes = await openCodes(engine, imported);
   const tables: LoadedTable[] = [];
-  for (const table of importTables) {
+  for (const table of imported) {
     const columns = [datasetColumn(datasets), ...table.fields.map((field) => specOf(field, codes))];
     const names = columns.map((column) => quoteName(column.name)).join(', ');
     const parts: { arrow: Uint8Array; rowCount: number }[] = [];
@@ -242,9 +251,12 @@ function problemColumns(datasets: readonly string[]): ColumnSpec[] {
 }
 
 /** Codes that only the data knows (projects, units), over all datasets and tables, as Danes sort them. */
-async function openCodes(engine: ImportEngine): Promise<ReadonlyMap<string, readonly string[]>> {
+async function openCodes(
+  engine: ImportEngine,
+  tables: readonly ImportTable[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const queries = new Map<string, string[]>();
-  for (const table of importTables) {
+  for (const table of tables) {
     for (const field of table.fields) {
       if (field.type !== 'open-code') continue;
       const query = `SELECT ${quoteName(field.name)} AS code FROM ${gathering(table.name)}`;

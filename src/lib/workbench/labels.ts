@@ -1,19 +1,34 @@
 import { labelOfCode, labelOfColumn } from '../codebook/codebook';
-import { labelOfScoreCode } from '../instruments/labels';
+import type { Instrument } from '../instruments/instrument';
+import { scoreLabels } from '../instruments/labels';
 import type { Language } from '../i18n/language';
 import { sentencesOf } from '../i18n/sentences';
+import type { ChartWords } from '../plot/words';
 import type { Column } from '../results/result';
 
-/** The words of a code, in the reader's language; a code the codebook does not know is shown as it is. */
-export function labelOf(column: Column, code: string, language: Language): string {
-  if (!column.codes) return code;
-  const label = labelOfCode(column.codes, code, language);
-  return label === code ? (labelOfScoreCode(code, language, column.codes) ?? code) : label;
+/** What a person reads for the codes and columns of the data, in one language. */
+export interface DataWords extends ChartWords {
+  /** What a column is called where people read it. */
+  readonly heading: (column: Column) => string;
 }
 
-/** What a column is called where people read it. */
-export function headingOf(column: Column, language: Language): string {
-  const label = labelOfColumn(column.name, language);
-  if (label !== column.name) return label;
-  return new Map(Object.entries(sentencesOf(language).compare.columns)).get(column.name) ?? label;
+/** With the labels of these instruments; a code that neither they nor the codebook know is shown as it is. */
+export function dataWords(instruments: readonly Instrument[], language: Language): DataWords {
+  const sentences = sentencesOf(language);
+  const labelOfScore = scoreLabels(instruments);
+  const headings = new Map(Object.entries(sentences.compare.columns));
+
+  function labelOf(column: Column, code: string): string {
+    if (!column.codes) return code;
+    const label = labelOfCode(column.codes, code, language);
+    return label === code ? (labelOfScore(code, language, column.codes) ?? code) : label;
+  }
+  return {
+    language,
+    label: (column, value) => (value === null ? sentences.chart.total : labelOf(column, String(value))),
+    heading(column) {
+      const label = labelOfColumn(column.name, language);
+      return label === column.name ? (headings.get(column.name) ?? label) : label;
+    },
+  };
 }

@@ -2,18 +2,21 @@ import { clear } from '../disclosure/clear';
 import type { Policy } from '../disclosure/cleared';
 import { statusOf } from '../dataflow/apply';
 import type { Session } from '../dataflow/session';
+import { inForce, type OwnInstrument } from '../instruments/own';
 import type { Language } from '../i18n/language';
 import { sentencesOf } from '../i18n/sentences';
 import { isNamed, type CellName, type NamedCell } from '../notebook/cell';
 import type { CellOutcome, Outcomes, ReportWords } from '../report/outcome';
 import { renderReport } from '../report/report';
 import { failureWords } from './failure-words';
-import { headingOf, labelOf } from './labels';
+import { dataWords, type DataWords } from './labels';
 
 export interface ReportAsked {
   readonly session: Session;
   readonly policy: Policy;
   readonly language: Language;
+  /** The user's instruments that the numbers were scored by. */
+  readonly own: readonly OwnInstrument[];
   /** The datasets the numbers come from, and whether they are made up. */
   readonly datasets: readonly string[];
   readonly synthetic: boolean;
@@ -24,16 +27,16 @@ export interface ReportAsked {
 
 /** The notebook as one HTML page. Results reach it only through `clear`. */
 export function reportOf(asked: ReportAsked): string {
-  const { session, policy, language, datasets, synthetic, madeAt, document } = asked;
+  const { session, policy, language, own, datasets, synthetic, madeAt, document } = asked;
   const names = datasets.join(', ');
   return renderReport({
     notebook: session.notebook,
     results: outcomesOf(session, policy, language),
-    words: wordsOf(session, language),
+    words: wordsOf(session, dataWords(inForce(own), language)),
     policy,
     document,
     madeAt,
-    dataNote: names === '' ? '' : sentencesOf(language).report.datasets(names),
+    dataNote: names === '' ? '' : dataNote(names, own, language),
     synthetic: synthetic && names !== '',
     project: names,
   });
@@ -74,15 +77,21 @@ function outcomeOf(
   }
 }
 
-function wordsOf(session: Session, language: Language): ReportWords {
+function wordsOf(session: Session, words: DataWords): ReportWords {
   return {
-    language,
-    label: (column, value) =>
-      value === null ? sentencesOf(language).chart.total : labelOf(column, String(value), language),
-    heading: (column) => headingOf(column, language),
+    ...words,
     choice(input, code) {
       const column = session.results.get(input)?.result.columns[0];
-      return column ? labelOf(column, code, language) : code;
+      return column ? words.label(column, code) : code;
     },
   };
+}
+
+/** Where the numbers come from, and whose instruments they are measured by when not all are ours. */
+function dataNote(datasets: string, own: readonly OwnInstrument[], language: Language): string {
+  const sentences = sentencesOf(language).report;
+  const names = own.map(({ file, instrument }) => `${instrument.title[language]} (${file})`);
+  return [sentences.datasets(datasets), ...(own.length > 0 ? [sentences.own(names.join(', '))] : [])].join(
+    ' ',
+  );
 }

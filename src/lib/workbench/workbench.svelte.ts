@@ -2,6 +2,7 @@ import { clear } from '../disclosure/clear';
 import { floor, type Clearing, type Policy } from '../disclosure/cleared';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
+import { readOwnInstruments } from '../instruments/own';
 import type { Language } from '../i18n/language';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
@@ -9,14 +10,16 @@ import { parse, type NotebookReading } from '../notebook/parse';
 import { serialize } from '../notebook/serialize';
 import { emptyResult, type Result } from '../results/result';
 import { Conductor } from './conductor';
-import { Data, type Engines } from './data.svelte';
+import { Data, type Engines, type Holding } from './data.svelte';
 import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
 import { gather } from './gather';
 import { Keeper, type Place } from './keeper.svelte';
-import { labelOf } from './labels';
+import { dataWords } from './labels';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
+import { instrumentTexts, isInstrumentFile } from './own-instruments';
 import { readPredefined } from './predefined';
+import type { RefusedFile } from './refused';
 
 /** The world outside: given by the page, faked by tests. */
 export interface Surroundings extends Engines {
@@ -45,6 +48,9 @@ export class Workbench {
   language = $state.raw<Language>('da');
   requests = $state.raw(0);
 
+  /** What the data's codes and columns are called. */
+  dataWords = $derived.by(() => dataWords(this.instruments, this.language));
+
   readonly #world: Surroundings;
   readonly #data: Data;
   readonly #keeper: Keeper;
@@ -58,7 +64,7 @@ export class Workbench {
     this.#keeper = new Keeper(world.now, () => ({
       title: this.session.notebook.header.title,
       text: serialize(this.#withDrafts()),
-      demonstration: this.#data.exports.some((held) => held.synthetic),
+      demonstration: this.#data.held.exports.some((held) => held.synthetic),
     }));
     this.#conductor = new Conductor({
       session: this.session,
@@ -74,9 +80,16 @@ export class Workbench {
   get data() {
     return this.#data.overview;
   }
-  /** Files of the last import that gave no table, and why. */
+  /** Of the files that came last, those that gave nothing, and why. */
   get refused() {
     return this.#data.refused;
+  }
+  /** Every instrument the data is scored by: ours, and the user's own. */
+  get instruments() {
+    return this.#data.instruments;
+  }
+  get own() {
+    return this.#data.own;
   }
   get saved() {
     return this.#keeper.saved;
@@ -139,7 +152,7 @@ export class Workbench {
   optionsOf(name: CellName): readonly InputOption[] {
     const cell = this.session.notebook.cells.find((cell) => isNamed(cell) && cell.name === name);
     if (cell?.kind !== 'input') return [];
-    return optionsOf(this.session, cell, (column, value) => labelOf(column, value, this.language));
+    return optionsOf(this.session, cell, this.dataWords.label);
   }
 
   /** Boots the engine while the reader is still choosing. */
@@ -149,7 +162,8 @@ export class Workbench {
 
   async openDemonstration(): Promise<void> {
     try {
-      await this.#load([await this.#world.fetchDemonstration()]);
+      const exports = [await this.#world.fetchDemonstration()];
+      await this.#load({ exports, own: this.#data.held.own });
     } catch (error) {
       this.#data.fail(error);
     }
@@ -157,22 +171,37 @@ export class Workbench {
 
   /** Loads what was asked for once more, when the engine would not start. */
   retry(): Promise<void> {
-    return this.#load(this.#data.exports);
+    return this.#load(this.#data.held);
   }
 
-  /** Data files and notebooks alike, however they came. */
+  /** Data files, notebooks and instruments alike, however they came. */
   async openFiles(files: readonly File[]): Promise<void> {
     const notebooks = files.filter((file) => /\.(md|markdown)$/i.test(file.name));
-    const data = files.filter((file) => !notebooks.includes(file));
+    const instruments = files.filter(isInstrumentFile);
+    const data = files.filter((file) => !notebooks.includes(file) && !instruments.includes(file));
     const notebook = notebooks[0];
     if (notebook) await this.openNotebook(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
-    if (data.length === 0) return;
-    let exports = this.#data.exports;
-    for (const dataset of new Set(data.map(datasetOf))) {
-      const own = data.filter((file) => datasetOf(file) === dataset).map(readBlob);
-      exports = addFiles(exports, dataset, own);
-    }
-    await this.#load(exports);
+    if (data.length + instruments.length > 0) await this.#openData(data, instruments);
+  }
+
+  async #openData(data: readonly File[], instruments: readonly File[]): Promise<void> {
+    const texts = await instrumentTexts(instruments).catch((error: unknown) => this.#data.fail(error));
+    if (!texts) return;
+    const readings = readOwnInstruments(texts, this.#data.held.own);
+    const refused = readings.refused.map((each): RefusedFile => ({ kind: 'instrument', ...each }));
+    const exports = [...new Set(data.map(datasetOf))].reduce(
+      (joined, dataset) =>
+        addFiles(joined, dataset, data.filter((file) => datasetOf(file) === dataset).map(readBlob)),
+      this.#data.held.exports,
+    );
+    if (data.length === 0 && refused.length === instruments.length) this.#data.refused = refused;
+    else await this.#load({ exports, own: readings.own }, refused);
+  }
+
+  /** An instrument of the user's goes; one of ours that it stood for comes back. */
+  removeInstrument(name: string): Promise<void> {
+    const { exports, own } = this.#data.held;
+    return this.#load({ exports, own: own.filter(({ instrument }) => instrument.name !== name) });
   }
 
   async openNotebook(text: string, name: string): Promise<void> {
@@ -220,6 +249,7 @@ export class Workbench {
       session: this.session,
       policy: this.policy,
       language: this.language,
+      own: this.own,
       datasets: this.data.datasets.map(({ name }) => name),
       synthetic: this.data.datasets.every(({ synthetic }) => synthetic),
       madeAt: new Date(this.#world.now()).toISOString(),
@@ -243,8 +273,8 @@ export class Workbench {
     );
   }
 
-  async #load(exports: readonly ExportFiles[]): Promise<void> {
-    const loaded = await this.#data.load(exports);
+  async #load(holding: Holding, refused: readonly RefusedFile[] = []): Promise<void> {
+    const loaded = await this.#data.load(holding, refused);
     if (!loaded) return;
     this.#conductor.useEngine(loaded.engine);
     this.dispatch({ type: 'tables-loaded', tables: loaded.tables, at: this.#world.now() });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { instruments } from '../../../src/lib/instruments/catalogue';
 import { definitions } from '../../../src/lib/instruments/definitions';
-import { labelOfScoreCode } from '../../../src/lib/instruments/labels';
+import { scoreLabels } from '../../../src/lib/instruments/labels';
 import { leastAnswered } from '../../../src/lib/instruments/scoring';
 
 const named = (name: string) => {
@@ -93,23 +93,25 @@ test('instruments without rows are not scored; without any, the columns still ha
 });
 
 describe('labels', () => {
+  const labelOf = scoreLabels(instruments);
+
   test('tell apart what is written alike by the set of codes', () => {
     const scales = instruments.flatMap((each) => each.scales.map((scale) => scale.name));
-    expect(labelOfScoreCode('risk', 'da', ['high_risk', 'risk', 'no_risk'])).toBe('Risiko');
-    expect(labelOfScoreCode('risk', 'da', scales)).toBe('Risiko for selvskade');
-    expect(labelOfScoreCode('total', 'en', scales)).toBe('Total score');
-    expect(labelOfScoreCode('family', 'da', ['individual', 'grouped', 'family', 'chat', 'unstated'])).toBe(
+    expect(labelOf('risk', 'da', ['high_risk', 'risk', 'no_risk'])).toBe('Risiko');
+    expect(labelOf('risk', 'da', scales)).toBe('Risiko for selvskade');
+    expect(labelOf('total', 'en', scales)).toBe('Total score');
+    expect(labelOf('family', 'da', ['individual', 'grouped', 'family', 'chat', 'unstated'])).toBe(
       'Familiesamtaler',
     );
-    expect(labelOfScoreCode('__proto__', 'da')).toBeUndefined();
+    expect(labelOf('__proto__', 'da')).toBeUndefined();
   });
 
   test('every scale and band has one in both languages', () => {
     for (const { scales, bandings } of instruments) {
       const codes = [...scales.map(({ name }) => name), ...bandings.slice(0, 1).flatMap(({ bands }) => bands.map(({ code }) => code))]; // prettier-ignore
       for (const code of codes) {
-        expect(labelOfScoreCode(code, 'da')).toBeTruthy();
-        expect(labelOfScoreCode(code, 'en')).toBeTruthy();
+        expect(labelOf(code, 'da')).toBeTruthy();
+        expect(labelOf(code, 'en')).toBeTruthy();
       }
     }
   });

@@ -11,6 +11,7 @@ const rendered = (datasets: readonly string[]) =>
     session: start(notebook, noTables),
     policy: { kind: 'minimum', minimum: 5 },
     language: 'da',
+    own: [],
     datasets,
     synthetic: datasets.every((name) => name === 'pool'),
     madeAt: '2026-03-14',

@@ -7,7 +7,10 @@ interface Found {
 interface Field {
   readonly path: string;
   readonly detail: string;
+  readonly allowed: string;
 }
+
+const stands = ({ path, detail }: Field) => `Feltet ${path} i instrumentet er ${detail}.`;
 
 const seems: Readonly<Record<string, string>> = {
   pdf: 'en PDF',
@@ -56,27 +59,48 @@ export const imports = {
     'value-left-out': 'Værdien er sat til ubesvaret; resten af rækken er brugt.',
     kept: 'Rækken er beholdt.',
   },
-  /** A file with an instrument of one's own that is refused; `path` is the field. */
+  /** Why a file is no instrument that can be used. `path` is the field, `detail` what stands there, `allowed` what may. */
   instrument: {
-    'too-big': () => 'Filen er for stor til at være et instrument.',
-    'not-yaml': ({ detail }: Field) =>
-      `Instrumentet kan ikke læses som YAML${detail === '' ? '' : ` (${detail})`}.`,
+    'no-instrument': () =>
+      'Filen er ikke et instrument. Et instrument har blandt andet felterne name, table, items og scales.',
+    'too-big': ({ allowed }: Field) =>
+      `Filen er for stor til at være et instrument; den må højst være på ${allowed} tegn.`,
+    'not-yaml': ({ detail, allowed }: Field) =>
+      `Instrumentet kan ikke læses som YAML ved linje ${allowed} (${detail}).`,
     missing: ({ path }: Field) => `Instrumentet mangler feltet ${path}.`,
     'unknown-field': ({ path }: Field) => `Instrumentet har feltet ${path}, som ikke findes.`,
-    'not-allowed': ({ path, detail }: Field) => `Feltet ${path} i instrumentet kan ikke være ${detail}.`,
-    taken: ({ path, detail }: Field) => `Feltet ${path} i instrumentet er ${detail}, og det navn er optaget.`,
+    'one-of': (field: Field) => `${stands(field)} Det kan kun være ${field.allowed}.`,
+    'not-a-number': (field: Field) => `${stands(field)} Det skal være et tal.`,
+    'not-whole': (field: Field) => `${stands(field)} Det skal være et helt tal.`,
+    'not-text': (field: Field) => `${stands(field)} Det skal være tekst.`,
+    'not-a-list': (field: Field) => `${stands(field)} Det skal være en liste.`,
+    'not-fields': (field: Field) => `${stands(field)} Det skal have felter under sig.`,
+    'not-a-name': (field: Field) =>
+      `${stands(field)} Et navn skrives med små bogstaver a–z, tal og _ og begynder med et bogstav.`,
+    empty: ({ path }: Field) => `Feltet ${path} i instrumentet er tomt.`,
+    'too-few': ({ path, allowed }: Field) => `Listen ${path} i instrumentet skal have mindst ${allowed}.`,
+    'too-many': ({ path, allowed }: Field) => `Listen ${path} i instrumentet må højst have ${allowed}.`,
+    'too-long': ({ path, allowed }: Field) =>
+      `Feltet ${path} i instrumentet er for langt; det må højst være på ${allowed} tegn.`,
+    'too-low': (field: Field) => `${stands(field)} Det skal være mindst ${field.allowed}.`,
+    'not-above': (field: Field) => `${stands(field)} Det skal være over ${field.allowed}.`,
+    'too-high': (field: Field) => `${stands(field)} Det må højst være ${field.allowed}.`,
+    'not-allowed': (field: Field) => `${stands(field)} Det kan det ikke være.`,
     'unknown-name': ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet nævner ${detail}, som ikke står i det.`,
+      `Feltet ${path} i instrumentet nævner ${detail}, som ikke står i filen.`,
     'made-later': ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet bruger ${detail}, som først kommer senere.`,
+      `Feltet ${path} i instrumentet bruger ${detail}, som først kommer længere nede.`,
     twice: ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet er ${detail}, og det står der to gange.`,
-    'reserved-word': ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet er ${detail}, og det er et ord i SQL.`,
+      `Feltet ${path} i instrumentet har ${detail}, som står der i forvejen.`,
+    'reserved-word': (field: Field) => `${stands(field)} Det er et ord i SQL og kan ikke være et navn.`,
     'not-rising': ({ path, detail }: Field) =>
       `Tallene i feltet ${path} i instrumentet skal stige; ${detail} gør det ikke.`,
     'needs-too-many': ({ path, detail }: Field) =>
       `Feltet ${path} i instrumentet kræver ${detail} svar og har færre spørgsmål.`,
+    'too-many-items': ({ path, detail }: Field) =>
+      `Feltet ${path} i instrumentet kommer op på ${detail} spørgsmål, og det er for mange at regne med.`,
+    taken: ({ path, detail, allowed }: Field) =>
+      `Feltet ${path} i instrumentet er ${detail}, og det navn er optaget${allowed === '' ? '' : ` af ${allowed}`}.`,
   },
   steps: { read: 'Læser', check: 'Kontrollerer', 'hand-over': 'Lægger klar' },
   place: (file: string, line: string | null) => (line === null ? file : `${file}, linje ${line}`),

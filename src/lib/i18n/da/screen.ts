@@ -9,7 +9,7 @@ export const screen = {
     drop: 'Slip jeres filer her',
     or: 'eller',
     choose: 'vælg filer',
-    kinds: 'CSV med engelske kolonnenavne, eller en notesbog (.md).',
+    kinds: 'CSV med engelske kolonnenavne, en notesbog (.md) eller jeres eget instrument (.yaml).',
     dropping: 'Slip for at åbne',
     kept: 'Data bliver i browserens hukommelse. Intet sendes nogen steder hen.',
     tryOut: 'Prøv med eksempeldata',
@@ -82,6 +82,10 @@ export const screen = {
     rest: 'Tomme tabeller og mellemregninger',
     scoring: 'Sådan regnes scorerne',
     scoringMissing: 'Vinduet kunne ikke hentes. Er der forbindelse til siden? Prøv igen.',
+    own: 'Egne instrumenter',
+    instead: 'i stedet for vores',
+    remove: 'Fjern',
+    removeOwn: (title: string) => `Fjern instrumentet ${title}`,
   },
 
   problems: {

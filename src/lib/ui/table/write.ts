@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language';
 import { sentencesOf, type Sentences } from '../../i18n/sentences';
 import type { Column, Value } from '../../results/result';
 import { roleOf, type Role } from '../../results/role';
-import { labelOf } from '../../workbench/labels';
+import type { DataWords } from '../../workbench/labels';
 import { totalRow } from '../../plot/total';
 import { arrange } from './arrange';
 
@@ -36,10 +36,10 @@ export function writeNumber(value: number, language: Language, { decimals, role 
 /** Writes any place of a table by column and row: on the screen and for the clipboard alike. */
 export function tableWriter(
   cleared: Cleared,
-  language: Language,
+  data: DataWords,
   decimals?: number,
 ): (index: number, row: number) => string {
-  const words = sentencesOf(language).screen.table;
+  const words = sentencesOf(data.language).screen.table;
   const writings = cleared.columns.map((column) => writingOf(column, decimals));
   const total = totalRow(cleared);
   const [first] = arrange(cleared);
@@ -49,14 +49,14 @@ export function tableWriter(
     if (!column || !writing) return '';
     const value: Value = column.values[row] ?? null;
     if (value === null && row === total && cleared.labels[index]) return index === first ? words.total : '';
-    return writeValue(column, value, language, words, writing);
+    return writeValue(column, value, data, words, writing);
   };
 }
 
 function writeValue(
   column: Column,
   value: Value,
-  language: Language,
+  { language, label }: DataWords,
   words: Words,
   writing: Writing,
 ): string {
@@ -66,7 +66,7 @@ function writeValue(
   switch (column.type) {
     case 'code':
     case 'text':
-      return cutShort(labelOf(column, value, language));
+      return cutShort(label(column, value));
     case 'date':
       return formatDate(value, language);
     default:
