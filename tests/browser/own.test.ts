@@ -78,6 +78,7 @@ test('an instrument of one’s own is dropped, shown by its names, told what is 
   // What it scored goes with it; its file is then one that nobody knows
   await page.getByRole('button', { name: 'Fjern instrumentet Netværk' }).click();
   await refused.getByText('network.csv').waitFor();
+  await expect.poll(() => listed.count(), { timeout: 60_000 }).toBe(1);
   await settle(page);
   expect(await tableOf(page, 'bands')).toHaveLength(1);
   expect(await inForce()).toHaveLength(1);
