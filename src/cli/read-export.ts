@@ -1,13 +1,15 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { ExportFile } from '../lib/workbench/exports';
 import { isInstrumentFile } from '../lib/workbench/own-instruments';
 
 export interface ReadExport {
   readonly dataset: string;
   /** Made up, and says so in a manifest of its own. */
   readonly synthetic: boolean;
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly ExportFile[];
 }
 
 const Manifest = z.object({ synthetic: z.literal(true) });
@@ -19,18 +21,24 @@ const noText = 'no delimited text (.csv, .tsv, .txt)';
  * beside them is not data. Throws when one cannot be read, or holds none.
  */
 export async function readExports(paths: readonly string[]): Promise<readonly ReadExport[]> {
-  const byDataset = new Map<string, { name: string; bytes: Uint8Array }[]>();
+  const byDataset = new Map<string, ExportFile[]>();
   for (const path of paths) {
     for (const file of await filesOf(path)) {
       const dataset = basename(dirname(resolve(file)));
       const files = byDataset.get(dataset) ?? [];
-      files.push({ name: basename(file), bytes: await readFile(file) });
+      files.push(await fileAt(file));
       byDataset.set(dataset, files);
     }
   }
   if (byDataset.size === 0) throw new Error(`${paths.join(', ')} holds ${noText}`);
   const synthetic = (await Promise.all(paths.map(isSynthetic))).every(Boolean);
   return [...byDataset].map(([dataset, files]) => ({ dataset, synthetic, files }));
+}
+
+async function fileAt(path: string): Promise<ExportFile> {
+  await access(path, constants.R_OK);
+  const { size } = await stat(path);
+  return { name: basename(path), size, read: () => readFile(path) };
 }
 
 async function filesOf(path: string): Promise<string[]> {

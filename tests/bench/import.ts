@@ -6,6 +6,7 @@ import { mapColumns } from '../../src/lib/ingest/mapping';
 import { planTable, prepare } from '../../src/lib/ingest/plan';
 import { readShape } from '../../src/lib/ingest/shape';
 import { importTablesOf } from '../../src/lib/ingest/tables';
+import { finish } from '../../src/lib/ingest/work';
 import { instruments } from '../../src/lib/instruments/catalogue';
 import { quoteText } from '../../src/lib/sql/quote';
 import { formCount, madeTables, makeNatively } from './forms';
@@ -26,7 +27,7 @@ export async function measureImport(page: Page, served: BenchPage): Promise<Sect
 
   const importTables = importTablesOf(instruments);
   const table = importTables.find(({ name }) => name === 'who5');
-  const reading = readShape(bytes);
+  const reading = finish(readShape(bytes));
   if (!table || !reading.ok) throw new Error('who5 is not what it was');
   const body = join(served.folder, 'who5.body');
   await writeFile(body, reading.shape.body);

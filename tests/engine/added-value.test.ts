@@ -3,6 +3,7 @@ import { instruments } from '../../src/lib/instruments/catalogue';
 import type { Engine } from '../../src/lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node';
 import { gate, loadAnalysis } from '../../src/lib/workbench/analysis';
+import { fileOfBytes } from '../../src/lib/workbench/exports';
 import { importExport } from '../../src/lib/workbench/import';
 import { rows } from './engine-tables';
 
@@ -28,10 +29,8 @@ const forms = [
   form('no-end', 'before', {}),
 ];
 const courses = ['A', 'B', 'no-supplement', 'no-end'].map((course) => `${course};7;girl`);
-const file = (name: string, lines: readonly string[]) => ({
-  name,
-  bytes: new TextEncoder().encode(`${lines.join('\n')}\n`),
-});
+const file = (name: string, lines: readonly string[]) =>
+  fileOfBytes(name, new TextEncoder().encode(`${lines.join('\n')}\n`));
 
 let engine: Engine;
 beforeAll(async () => {

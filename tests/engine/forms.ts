@@ -2,6 +2,7 @@ import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node'
 import type { Engine } from '../../src/lib/engine/engine';
 import { definitions } from '../../src/lib/instruments/definitions';
 import type { Instrument } from '../../src/lib/instruments/instrument';
+import { fileOfBytes, type ExportFile } from '../../src/lib/workbench/exports';
 import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
 import { rows } from './engine-tables';
 
@@ -16,7 +17,7 @@ export interface Form {
 }
 
 /** As the files of an export, one for each instrument that has forms. */
-export function exportOf(forms: readonly Form[]): { name: string; bytes: Uint8Array }[] {
+export function exportOf(forms: readonly Form[]): ExportFile[] {
   const courses = forms.map(({ age, sex }, index) => [`f${index}`, age, sex]);
   const files = [fileOf('courses', ['course_id', 'age', 'sex'], courses)];
   for (const instrument of new Set(forms.map((form) => form.instrument))) {
@@ -46,7 +47,7 @@ function firstOccasion({ when }: Instrument): string {
 
 function fileOf(name: string, header: readonly string[], lines: readonly (readonly unknown[])[]) {
   const text = [header, ...lines].map((line) => line.map((value) => value ?? '').join(';')).join('\n');
-  return { name: `${name}.csv`, bytes: new TextEncoder().encode(`${text}\n`) };
+  return fileOfBytes(`${name}.csv`, new TextEncoder().encode(`${text}\n`));
 }
 
 export function importForms(

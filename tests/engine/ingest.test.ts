@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node';
 import type { Engine } from '../../src/lib/engine/engine';
 import { definitions, instruments, viewNames } from '../../src/lib/instruments/definitions';
 import { columnOf } from '../../src/lib/results/result';
+import { fileOfBytes } from '../../src/lib/workbench/exports';
 import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
 
 /**
@@ -56,20 +58,19 @@ function shown(outcome: ImportOutcome, dataset: string) {
 
 const cases = readdirSync(folder).map((name) => {
   const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), 'utf8')) as Expected;
-  const files = expected.files.map(([file]) => ({
-    name: file,
-    bytes: new Uint8Array(readFileSync(new URL(`${name}/${file}`, folder))),
-  }));
+  const files = expected.files.map(([file]) =>
+    fileOfBytes(file, readFileSync(new URL(`${name}/${file}`, folder))),
+  );
   return { dataset: name, expected, files };
 });
 
-const courses = { name: 'courses.csv', bytes: encode('course_id;age\nc1;7\n') };
+const courses = fileOfBytes('courses.csv', encode('course_id;age\nc1;7\n'));
 const noExports = [
   ['empty', encode(''), 'empty-file', null],
   ['only blank lines', encode('\n \r\n'), 'empty-file', null],
-  ['a PDF called csv', encode('%PDF-1.7\n%'), 'not-text', 'pdf'],
-  ['an Excel file called csv', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'not-text', 'zip'],
-  ['text with NULs', encode('course_id;wave\nc1\0;before\n'), 'not-text', 'binary'],
+  ['a PDF called csv', encode('%PDF-1.7\n%'), 'other-format', 'pdf'],
+  ['an Excel file called csv', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'other-format', 'zip'],
+  ['text with NULs', encode('course_id;wave\nc1\0;before\n'), 'other-format', 'binary'],
   [
     '10,000 columns',
     encode(Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(';')),
@@ -81,21 +82,20 @@ const noExports = [
 ] as const;
 
 const text = 'course_id;project\nc1;Sønderbæk – Å\nc2;Ærø\n';
-const encodings = [
-  ['UTF-8', encode(text)],
-  ['UTF-8 with a mark', new Uint8Array([0xef, 0xbb, 0xbf, ...encode(text)])],
-  ['UTF-16LE with a mark', new Uint8Array([0xff, 0xfe, ...utf16(true)])],
-  ['UTF-16BE with a mark', new Uint8Array([0xfe, 0xff, ...utf16(false)])],
-  ['UTF-16LE', utf16(true)],
-  ['UTF-16BE', utf16(false)],
-  ['Windows-1252', Uint8Array.from(text, (each) => (each === '–' ? 0x96 : each.charCodeAt(0)))],
-] as const;
+const windows = Uint8Array.from(text, (each) => (each === '–' ? 0x96 : each.charCodeAt(0)));
 
-function utf16(little: boolean): Uint8Array {
-  const view = new DataView(new ArrayBuffer(text.length * 2));
-  [...text].forEach((character, index) => view.setUint16(index * 2, character.charCodeAt(0), little));
-  return new Uint8Array(view.buffer);
-}
+/** The same marks with point and with comma, in every delimiter that leaves the sign alone. */
+const marks = fc.sample(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 99 })), {
+  seed: 20261125,
+  numRuns: 60,
+});
+const signs = [',', '.'].flatMap((sign) =>
+  [';', '\t', '|', ...(sign === '.' ? [','] : [])].map((delimiter) => {
+    const rows = marks.map(([whole, part], at) => ['c', String(at + 1), `${whole}${sign}${part}`]);
+    const lines = [['course_id', 'session', 'fit_1'], ...rows].map((row) => row.join(delimiter));
+    return { dataset: `${sign} ${delimiter}`, bytes: encode(lines.join('\n')) };
+  }),
+);
 
 /** A dataset each, so that two engines do for all of them. */
 describe('exports as files', () => {
@@ -104,8 +104,12 @@ describe('exports as files', () => {
   beforeAll(async () => {
     const exports = [
       ...cases,
-      ...noExports.map(([dataset, bytes]) => ({ dataset, files: [{ name: 'foreign.csv', bytes }, courses] })),
-      ...encodings.map(([dataset, bytes]) => ({ dataset, files: [{ name: 'courses.csv', bytes }] })),
+      ...noExports.map(([dataset, bytes]) => ({
+        dataset,
+        files: [fileOfBytes('foreign.csv', bytes), courses],
+      })),
+      { dataset: 'Windows-1252', files: [fileOfBytes('courses.csv', windows)] },
+      ...signs.map(({ dataset, bytes }) => ({ dataset, files: [fileOfBytes('fit_sessions.csv', bytes)] })),
     ];
     outcome = await importExport(openNodeImportEngine, exports, { instruments });
     engine = await openNodeEngine({ gate: () => null });
@@ -144,9 +148,14 @@ describe('exports as files', () => {
     });
   });
 
-  test.each(encodings)('encoding: %s', async (dataset) => {
-    expect(shown(outcome, dataset).problems).toEqual([]);
-    expect(await only(dataset, 'SELECT course_id, project FROM courses ORDER BY course_id')).toEqual([
+  test.each(signs)('decimal sign and delimiter: $dataset', async ({ dataset }) => {
+    const found = await only(dataset, 'SELECT session, fit_1 FROM fit_sessions ORDER BY session');
+    expect(found).toEqual(marks.map(([whole, part], at) => [at + 1, Number(`${whole}.${part}`)]));
+  });
+
+  test('letters come through', async () => {
+    expect(shown(outcome, 'Windows-1252').problems).toEqual([]);
+    expect(await only('Windows-1252', 'SELECT course_id, project FROM courses ORDER BY course_id')).toEqual([
       ['c1', 'Sønderbæk – Å'],
       ['c2', 'Ærø'],
     ]);
@@ -158,8 +167,8 @@ describe('several exports', () => {
     const one = 'course_id;project;age\nc1;Ålborg;1\nc2;Zebra;170\n';
     const two = 'course_id;project;age\nc1;Ærø;20\nc3;BRUS;12\nc4;Zebra;5\n';
     const exports = [
-      { dataset: 'pool', files: [{ name: 'courses.csv', bytes: encode(one) }] },
-      { dataset: 'own', files: [{ name: 'courses.csv', bytes: encode(two) }] },
+      { dataset: 'pool', files: [fileOfBytes('courses.csv', encode(one))] },
+      { dataset: 'own', files: [fileOfBytes('courses.csv', encode(two))] },
     ];
     const outcome = await importExport(openNodeImportEngine, exports, { instruments });
     await analyse(outcome, async (engine) => {

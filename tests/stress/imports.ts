@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { openNodeImportEngine } from '../../src/lib/engine/node';
 import { importTablesOf } from '../../src/lib/ingest/tables';
 import { instruments } from '../../src/lib/instruments/catalogue';
+import { fileOfBytes } from '../../src/lib/workbench/exports';
 import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
 import { pure } from './campaign';
 
@@ -65,7 +66,10 @@ export const importCampaign = pure(
   'rows in = rows kept + rows listed as left out, for every file, and every problem is counted',
   async (seed) => {
     const files = fc.sample(file, { seed, numRuns: filesInRound });
-    const exports = files.map(({ name, bytes }, at) => ({ dataset: `d${at}`, files: [{ name, bytes }] }));
+    const exports = files.map(({ name, bytes }, at) => ({
+      dataset: `d${at}`,
+      files: [fileOfBytes(name, bytes)],
+    }));
     const outcome = await importExport(openNodeImportEngine, exports, { instruments });
     const all = outcome.problems.length === outcome.problemCount;
     for (const [at, { text }] of files.entries()) {

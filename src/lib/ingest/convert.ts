@@ -17,7 +17,7 @@ export function valueOf(field: Field, text: string, number: string): string {
     }
     case 'open-code':
     case 'text':
-      return `nullif(trim(${text}), '')`;
+      return `CASE WHEN NOT ${isErrorWord(text)} THEN nullif(trim(${text}), '') END`;
     case 'integer':
       return `CASE WHEN ${inRange(field, number)} AND ${number} = floor(${number}) THEN ${number}::INTEGER END`;
     case 'number':
@@ -43,8 +43,26 @@ export function numberOf(text: string): string {
   return `coalesce(TRY_CAST(${text} AS DOUBLE), TRY_CAST(replace(${text}, ',', '.') AS DOUBLE))`;
 }
 
+/**
+ * What a spreadsheet shows in a cell that could not be computed, in English and in Danish. As text it is also what a
+ * spreadsheet saved as CSV holds. `#NULL!` is not among them: SPSS writes it for an unanswered question.
+ */
+const errorWords = [
+  ...['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#SPILL!', '#CALC!', '#FIELD!', '#BUSY!'],
+  ...['#I/T', '#DIVISION/0!', '#VÆRDI!', '#REFERENCE!', '#NAVN?', '#OVERLØB!', '#BEREGN!', '#FELT!'],
+];
+
+/** Written so that texts without the sign cost nothing more. */
+function isErrorWord(text: string): string {
+  return `(starts_with(${text}, '#') AND trim(${text}) IN (${errorWords.map(quoteText).join(', ')}))`;
+}
+
 /** Why a text gave no value, as SQL that gives a rule's name. */
-export function ruleOf(field: Field, number: string): string {
+export function ruleOf(field: Field, text: string, number: string): string {
+  return `CASE WHEN ${isErrorWord(text)} THEN 'error-cell' ELSE ${typeRuleOf(field, number)} END`;
+}
+
+function typeRuleOf(field: Field, number: string): string {
   switch (field.type) {
     case 'code':
     case 'boolean':
@@ -99,13 +117,18 @@ const danishDates = [
   '%d/%m/%Y',
 ];
 
-/** 2018-12-31, or day first in the ways Danes write it, or a date with a time, which is dropped. */
+const times = ['%H:%M', '%H.%M', '%H:%M:%S', '%H.%M.%S'];
+const danishTimes = danishDates.flatMap((date) => times.map((time) => `${date} ${time}`));
+
+/** 2018-12-31, or day first in the ways Danes write it, or either with a time, which is dropped. */
 function dateOf(text: string): string {
-  const formats = danishDates.map((format) => `'${format}'`).join(', ');
+  const read = (formats: readonly string[]) =>
+    `try_strptime(trim(${text}), [${formats.map(quoteText).join(', ')}])::DATE`;
   const readings = [
     `TRY_CAST(${text} AS DATE)`,
-    `try_strptime(trim(${text}), [${formats}])::DATE`,
+    read(danishDates),
     `TRY_CAST(TRY_CAST(${text} AS TIMESTAMP) AS DATE)`,
+    read(danishTimes),
   ];
   // DuckDB takes 31-12-18 for a day in the year 31
   const likely = readings.map(

@@ -1,82 +1,83 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { utf8FromSingleByte, type SingleByte } from './single-byte';
+import { part, stepBytes, type Work } from './work';
 
-/** What a file that is no text seems to be. */
-export type Binary = 'pdf' | 'zip' | 'office' | 'image' | 'gzip' | 'parquet' | 'binary';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByte;
 
 export type Decoding =
   /** `text` is UTF-8 without a byte order mark: bytes, since a large file is never needed as one string. */
   | { readonly ok: true; readonly text: Uint8Array; readonly encoding: Encoding }
-  | {
-      readonly ok: false;
-      readonly problem: { readonly kind: 'empty' } | { readonly kind: 'binary'; readonly seems: Binary };
-    };
+  | { readonly ok: false; readonly problem: 'empty' | 'binary' };
 
-/** Finds a file's encoding and gives its text as UTF-8: by mark, by the pattern of NULs, by trying, else Windows-1252. */
-export function decode(bytes: Uint8Array): Decoding {
-  if (bytes.length === 0) return empty;
-  const seems = binaryBySignature(bytes);
-  if (seems) return binary(seems);
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3));
-  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), 'utf-16le');
-  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), 'utf-16be');
+/** Finds a text's encoding and gives it as UTF-8: by mark, by the pattern of NULs, by trying, else a byte a character. */
+export function* decode(bytes: Uint8Array): Work<Decoding> {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return yield* decodeUtf8(bytes.subarray(3));
+  if (startsWith(bytes, [0xff, 0xfe])) return yield* decodeUtf16(bytes.subarray(2), 'utf-16le');
+  if (startsWith(bytes, [0xfe, 0xff])) return yield* decodeUtf16(bytes.subarray(2), 'utf-16be');
   const wide = wideWithoutMark(bytes);
-  return wide ? decodeUtf16(bytes, wide) : decodeUtf8(bytes);
+  return wide ? yield* decodeUtf16(bytes, wide) : yield* decodeUtf8(bytes);
 }
 
-const empty: Decoding = { ok: false, problem: { kind: 'empty' } };
-const binary = (seems: Binary): Decoding => ({ ok: false, problem: { kind: 'binary', seems } });
+const empty: Decoding = { ok: false, problem: 'empty' };
+const binary: Decoding = { ok: false, problem: 'binary' };
 
-function decodeUtf8(bytes: Uint8Array): Decoding {
+function* decodeUtf8(bytes: Uint8Array): Work<Decoding> {
   if (isBlank(bytes)) return empty;
-  if (bytes.includes(0)) return binary('binary');
-  if (isUtf8(bytes)) return { ok: true, text: bytes, encoding: 'utf-8' };
-  return { ok: true, text: utf8FromWindows1252(bytes), encoding: 'windows-1252' };
+  if (bytes.includes(0)) return binary;
+  if (yield* part(isUtf8(bytes), 0, 0.5)) return { ok: true, text: bytes, encoding: 'utf-8' };
+  const encoding = singleByteOf(bytes);
+  return { ok: true, text: yield* part(utf8FromSingleByte(bytes, encoding), 0.5, 1), encoding };
 }
 
-function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoding {
-  const text = new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
-  if (isBlank(text)) return empty;
-  if (text.includes(0)) return binary('binary');
-  return { ok: true, text, encoding };
-}
-
-/** Where Windows-1252 is not Latin-1, 0x80 to 0x9F; unassigned bytes stay what they are, as browsers have it. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** By hand: Node 20 reads `windows-1252` as Latin-1, which loses € and the curly quotes. */
-function utf8FromWindows1252(bytes: Uint8Array): Uint8Array {
-  const encoder = new TextEncoder();
-  const upper = Array.from({ length: 128 }, (_, index) => {
-    const byte = index + 128;
-    return encoder.encode(windows1252.charAt(index) || String.fromCharCode(byte));
-  });
+function* decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Work<Decoding> {
+  const [decoder, encoder] = [new TextDecoder(encoding), new TextEncoder()];
+  // Two bytes become three at the most, also where an odd last byte becomes a mark of what is missing.
+  const text = new Uint8Array(Math.ceil(bytes.length / 2) * 3 + 3);
   let size = 0;
-  for (const byte of bytes) size += upper[byte - 128]?.length ?? 1;
-  const text = new Uint8Array(size);
-  let at = 0;
-  for (const byte of bytes) {
-    const wide = upper[byte - 128];
-    if (wide) {
-      text.set(wide, at);
-      at += wide.length;
-    } else text[at++] = byte;
+  for (let at = 0; at < bytes.length; at += stepBytes) {
+    const piece = decoder.decode(bytes.subarray(at, at + stepBytes), { stream: true });
+    size += encoder.encodeInto(piece, text.subarray(size)).written;
+    yield at / bytes.length;
   }
-  return text;
+  size += encoder.encodeInto(decoder.decode(), text.subarray(size)).written;
+  const written = text.subarray(0, size);
+  if (isBlank(written)) return empty;
+  return written.includes(0) ? binary : { ok: true, text: written, encoding };
 }
 
 /** In pieces, so that the text never exists as a string beside the bytes. */
-function isUtf8(bytes: Uint8Array): boolean {
+function* isUtf8(bytes: Uint8Array): Work<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const piece = 1 << 20;
-  try {
-    for (let at = 0; at < bytes.length; at += piece) {
-      decoder.decode(bytes.subarray(at, at + piece), { stream: true });
+  for (let at = 0; at <= bytes.length; at += stepBytes) {
+    try {
+      decoder.decode(bytes.subarray(at, at + stepBytes), { stream: at + stepBytes <= bytes.length });
+    } catch {
+      return false;
     }
-    decoder.decode();
-    return true;
-  } catch {
-    return false;
+    yield at / bytes.length;
   }
+  return true;
+}
+
+/**
+ * Windows-1252, unless what it would show at a few bytes is no text (¤, or ¦ ¨ ¸ within a word) and Latin-9 has a
+ * letter or € there. The two share every letter of Danish.
+ */
+function singleByteOf(bytes: Uint8Array): SingleByte {
+  let latin9 = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    if (byte < 0xa0) return 'windows-1252';
+    if (byte === 0xa4) latin9 = true;
+    else if (byte === 0xa6 || byte === 0xa8 || byte === 0xb8)
+      latin9 ||= isLetter(bytes[at - 1]) || isLetter(bytes[at + 1]);
+  }
+  return latin9 ? 'iso-8859-15' : 'windows-1252';
+}
+
+function isLetter(byte = 0): boolean {
+  const lower = byte | 0x20;
+  return byte >= 0xc0 || (lower >= 0x61 && lower <= 0x7a);
 }
 
 /** Western text in UTF-16 has a NUL in nearly every second byte. */
@@ -93,22 +94,7 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
   return undefined;
 }
 
-const signatures: readonly (readonly [Binary, readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['office', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['image', [0x89, 0x50, 0x4e, 0x47]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x47, 0x49, 0x46, 0x38]],
-  ['gzip', [0x1f, 0x8b]],
-  ['parquet', [0x50, 0x41, 0x52, 0x31]],
-];
-
-function binaryBySignature(bytes: Uint8Array): Binary | undefined {
-  return signatures.find(([, signature]) => startsWith(bytes, signature))?.[0];
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 

@@ -33,14 +33,15 @@ export type Recognition =
       readonly problem: { readonly kind: 'no-key-column'; readonly table: string; readonly column: string };
     };
 
-/** Which table a file is: what its name says, or else the table whose columns it has most of. */
+/** Which table this is: what the first of its names says that says anything, or else the table whose columns it has most of. */
 export function recognise(
-  fileName: string,
+  names: readonly string[],
   header: readonly string[],
   tables: readonly ImportTable[],
 ): Recognition {
   const columns = new Set(header.map(normalise));
-  const table = tableByName(fileName, tables) ?? tableByColumns(columns, tables);
+  const [named] = names.flatMap((name) => tableByName(name, tables) ?? []);
+  const table = named ?? tableByColumns(columns, tables);
   if (!table) return { ok: false, problem: { kind: 'unknown-table' } };
   const missing = neededColumns(table).find((key) => !columns.has(key));
   if (missing !== undefined)
@@ -48,8 +49,8 @@ export function recognise(
   return { ok: true, table };
 }
 
-function tableByName(fileName: string, tables: readonly ImportTable[]): ImportTable | undefined {
-  const stem = normalise((fileName.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]*$/, ''));
+function tableByName(name: string, tables: readonly ImportTable[]): ImportTable | undefined {
+  const stem = normalise((name.split(/[/\\]/).at(-1) ?? '').replace(/\.[^.]*$/, ''));
   return tables.find((table) => table.name === stem);
 }
 

@@ -89,7 +89,7 @@ function convert(shape: Shape, mapping: Mapping, table: ImportTable, source: Sou
 function readCsv(shape: Shape, source: Source): string {
   const columns = shape.header.map((_, index) => `'_c${index}': 'VARCHAR'`);
   return `read_csv(${quoteText(source.registered)}, auto_detect = false, header = false, delim = ${quoteText(shape.delimiter)},
-      quote = '"', escape = '"', new_line = '\\n', nullstr = '', columns = {'line': 'VARCHAR', ${columns.join(', ')}})`;
+      quote = '"', escape = '"', new_line = '\\n', nullstr = ['', '#NULL!'], columns = {'line': 'VARCHAR', ${columns.join(', ')}})`;
 }
 
 function keep(table: ImportTable, source: Source): string {
@@ -138,7 +138,7 @@ function valueProblems(converted: string, mapping: Mapping, table: ImportTable, 
     const isKey = table.key.includes(field.name) && field.otherwise === undefined;
     const unusable = isUnusable(`_c${column}`, quoteName(field.name));
     return `${isKey ? replaceMissing(field.name, unusable, source) : ''}INSERT INTO problems
-SELECT ${placeOf(source)}, line, ${quoteText(field.name)}, _c${column}, ${ruleOf(field, `_n${column}`)},
+SELECT ${placeOf(source)}, line, ${quoteText(field.name)}, _c${column}, ${ruleOf(field, `_c${column}`, `_n${column}`)},
   '${isKey ? 'row-left-out' : 'value-left-out'}'
 FROM checked WHERE ${unusable}${isKey ? '' : ' AND line NOT IN (SELECT line FROM left_out)'};`;
   });

@@ -2,14 +2,26 @@
 export const rules = [
   // the file
   'empty-file',
-  'not-text',
+  'other-format',
+  'locked-file',
+  'other-packing',
+  'packed-twice',
+  'too-large',
+  'too-large-unpacked',
+  'packed-too-far',
+  'too-many-files',
+  'too-many-rows',
   'too-many-columns',
+  'damaged-file',
+  'rows-missing',
   'unknown-table',
   'no-key-column',
   'unreadable',
   // its columns
   'unknown-column',
   'doubled-column',
+  'nested-column',
+  'declared-missing',
   // its rows
   'ragged-row',
   'open-quote',
@@ -19,6 +31,7 @@ export const rules = [
   'no-course',
   'no-courses',
   // its values
+  'error-cell',
   'unknown-code',
   'not-a-number',
   'not-whole',

@@ -1,8 +1,10 @@
 import { findDelimiter, newlineOf, type Delimiter } from './delimiter';
+import { columnLimit, recordLimit, rowLimit } from './limits';
 import { fieldsOf, newRecord, readRecord, type Dialect, type RecordMark } from './record';
+import { stepBytes, type Work } from './work';
 import { recordWriter } from './writer';
 
-/** What was found in a delimited file, and its usable rows written anew for a strict reader. */
+/** A table as delimited text for a strict reader, whatever kind of file it comes from. */
 export interface Shape {
   readonly delimiter: Delimiter;
   /** Column names as they stand in the header, unquoted; may be empty, doubled or hostile. */
@@ -10,11 +12,10 @@ export interface Shape {
   /** Data records in the file: neither header nor blank lines. */
   readonly records: number;
   readonly blankLines: number;
-  readonly multiLineRecords: number;
   /** Records that cannot be read as rows of this header. `usable + broken.length = records`. */
   readonly broken: readonly Broken[];
   readonly usable: number;
-  /** The usable records without a header, each after its line number in the file. */
+  /** The usable records without a header, UTF-8, each after its line number in the file. */
   readonly body: Uint8Array;
 }
 
@@ -26,16 +27,13 @@ export interface Broken {
 
 export type Reading =
   | { readonly ok: true; readonly shape: Shape }
-  | { readonly ok: false; readonly problem: { readonly kind: 'too-many-columns'; readonly columns: number } };
-
-/** No instrument comes near; a file that does is not what it says it is. */
-export const columnLimit = 2_000;
-
-/** DuckDB reads lines of up to 2 MB. */
-const recordLimit = 1_000_000;
+  | {
+      readonly ok: false;
+      readonly problem: { readonly kind: 'too-many-columns' | 'too-many-rows'; readonly count: number };
+    };
 
 /** One pass over UTF-8 text (not blank): a million rows in about a second. */
-export function readShape(text: Uint8Array): Reading {
+export function* readShape(text: Uint8Array): Work<Reading> {
   const delimiter = findDelimiter(text);
   const dialect: Dialect = { delimiter: delimiter.charCodeAt(0), newline: newlineOf(text) };
   const record = newRecord();
@@ -45,25 +43,34 @@ export function readShape(text: Uint8Array): Reading {
     readRecord(text, at, dialect, record);
     if (!isBlank(text, record, dialect)) break;
   }
-  if (record.fields > columnLimit) {
-    return { ok: false, problem: { kind: 'too-many-columns', columns: record.fields } };
-  }
+  if (record.fields > columnLimit) return tooMany('too-many-columns', record.fields);
   const header = fieldsOf(text, record, dialect);
-  const rows = readRows(text, record.next, line + 1 + record.innerLines, header.length, dialect);
-  return { ok: true, shape: { delimiter, header, ...rows } };
+  const reader = rowReader(text, record.next, line + 1 + record.innerLines, header.length, dialect);
+  for (let to = record.next + stepBytes; !reader.readTo(to); to += stepBytes) {
+    if (reader.records() > rowLimit) return tooMany('too-many-rows', reader.records());
+    yield to / text.length;
+  }
+  return { ok: true, shape: { delimiter, header, ...reader.rows() } };
 }
 
-function readRows(text: Uint8Array, start: number, firstLine: number, columns: number, dialect: Dialect) {
+const tooMany = (kind: 'too-many-columns' | 'too-many-rows', count: number): Reading => ({
+  ok: false,
+  problem: { kind, count },
+});
+
+function rowReader(text: Uint8Array, start: number, firstLine: number, columns: number, dialect: Dialect) {
   const record = newRecord();
   const writer = recordWriter(text, dialect);
   const broken: Broken[] = [];
-  let [records, blankLines, multiLineRecords] = [0, 0, 0];
+  let [records, blankLines] = [0, 0];
   let quotes = true;
   // A stray quote swallows lines: such a record is cut at its first line and the rest read again. The budget keeps
   // a file made of stray quotes from taking quadratic time.
   let budget = 4 * text.length;
   let line = firstLine;
-  for (let at = start; at < text.length; at = record.next) {
+  let at = start;
+
+  const readRow = () => {
     readRecord(text, at, dialect, record, quotes);
     const swallows = record.open || (record.innerLines > 0 && (record.odd || record.fields !== columns));
     if (swallows) {
@@ -78,12 +85,19 @@ function readRows(text: Uint8Array, start: number, firstLine: number, columns: n
       if (rule) broken.push({ line, fields: record.fields, rule });
       else if (record.odd) writer.rewrite(line, fieldsOf(text, record, dialect, quotes));
       else writer.copy(line, record);
-      if (!rule && record.innerLines > 0) multiLineRecords++;
     }
     line += 1 + record.innerLines;
-  }
-  const usable = records - broken.length;
-  return { records, blankLines, multiLineRecords, broken, usable, body: writer.finish() };
+    at = record.next;
+  };
+  return {
+    /** Whether the end of the text is reached. */
+    readTo(end: number): boolean {
+      while (at < end && at < text.length) readRow();
+      return at >= text.length;
+    },
+    records: () => records,
+    rows: () => ({ records, blankLines, broken, usable: records - broken.length, body: writer.finish() }),
+  };
 }
 
 function faultOf(record: RecordMark, columns: number): Broken['rule'] | undefined {

@@ -3,7 +3,7 @@ import type { Tables } from '../dataflow/session';
 import { inForce, type OwnInstrument } from '../instruments/own';
 import { loadAnalysis } from './analysis';
 import type { ExportFile, ExportFiles } from './exports';
-import type { ImportOutcome } from './import';
+import type { ImportOutcome, RawExport } from './import';
 import { noData, tableOverviews, type DataOverview } from './overview';
 import type { RefusedFile } from './refused';
 
@@ -15,6 +15,8 @@ export type Phase =
       readonly done: number;
       readonly of: number;
       readonly file?: string;
+      /** How much of `file` is read, from 0 to 1. */
+      readonly part?: number;
     }
   | { readonly kind: 'ready' }
   /** `engine`: DuckDB did not start. `file`: one could not be read. `message` is the browser's own. */
@@ -50,6 +52,7 @@ export class Data {
   #engines: Engines;
   #engine: Promise<Engine> | undefined;
   #loads = 0;
+  #loading = new AbortController();
   #loaded: Holding = this.held;
 
   constructor(engines: Engines) {
@@ -85,6 +88,9 @@ export class Data {
     this.#loads += 1;
     const load = this.#loads;
     const isLatest = () => load === this.#loads;
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
     const tell = (phase: Phase) => {
       if (isLatest()) this.phase = phase;
     };
@@ -98,7 +104,7 @@ export class Data {
     tell({ kind: 'loading', step: 'engine', done: 0, of: 1 });
     try {
       const booting = this.warm();
-      const imported = (await preparedOf(holding)) ?? (await this.#import(holding, tell));
+      const imported = (await preparedOf(holding)) ?? (await this.#import(holding, tell, signal));
       const engine = await booting;
       if (!isLatest()) return undefined;
       this.refused = [...refused, ...refusedIn(imported)];
@@ -121,14 +127,17 @@ export class Data {
     }
   }
 
-  async #import({ exports, own }: Holding, tell: (phase: Phase) => void): Promise<ImportOutcome> {
-    const read = await readFiles(exports, (file) =>
-      tell({ kind: 'loading', step: 'read', done: 1, of: 1, file }),
-    );
+  async #import(
+    { exports, own }: Holding,
+    tell: (phase: Phase) => void,
+    signal: AbortSignal,
+  ): Promise<ImportOutcome> {
     const { importExport } = await import('./import');
-    return importExport(() => this.#openImport(), read, {
+    return importExport(() => this.#openImport(), exports.map(readably), {
       instruments: inForce(own),
-      onProgress: ({ file, done, of }) => tell({ kind: 'loading', step: 'import', done, of, file }),
+      onProgress: ({ step, ...progress }) =>
+        tell({ kind: 'loading', step: step === 'read' ? 'read' : 'import', ...progress }),
+      signal,
     });
   }
 
@@ -184,17 +193,13 @@ function refusedIn({ problems }: ImportOutcome): RefusedFile[] {
     .map((problem) => ({ kind: 'data', file: problem.file, problem }));
 }
 
-function readFiles(exports: readonly ExportFiles[], onRead: (file: string) => void) {
-  const read = async (file: ExportFile) => {
-    const bytes = await file.read().catch((error: unknown) => {
+/** A file that cannot be got at any more fails by its name. */
+function readably({ dataset, files }: ExportFiles): RawExport {
+  const read = async (file: ExportFile) =>
+    file.read().catch((error: unknown) => {
       throw new Broken('file', error, file.name);
     });
-    onRead(file.name);
-    return { name: file.name, bytes };
-  };
-  return Promise.all(
-    exports.map(async ({ dataset, files }) => ({ dataset, files: await Promise.all(files.map(read)) })),
-  );
+  return { dataset, files: files.map((file) => ({ ...file, read: () => read(file) })) };
 }
 
 function overviewOf(exports: readonly ExportFiles[], imported: ImportOutcome, tables: Tables): DataOverview {

@@ -19,7 +19,8 @@ export async function fetchDemonstration(folder: string): Promise<ExportFiles> {
   return {
     dataset: manifest.name,
     synthetic: true,
-    files: manifest.files.map(({ name }) => ({ name, read: () => read(name) })),
+    // Our own, and never too large.
+    files: manifest.files.map(({ name }) => ({ name, size: 0, read: () => read(name) })),
     // Only a built site has it.
     prepared: () => readPrepared(read).catch(() => undefined),
   };

@@ -11,6 +11,8 @@ export interface ExportFiles {
 
 export interface ExportFile {
   readonly name: string;
+  /** Bytes: known before they are read, so that a file too large never is. */
+  readonly size: number;
   read(): Promise<Uint8Array>;
 }
 
@@ -28,7 +30,15 @@ export function addFiles(
 }
 
 export function readBlob(file: File): ExportFile {
-  return { name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) };
+  return {
+    name: file.name,
+    size: file.size,
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+  };
+}
+
+export function fileOfBytes(name: string, bytes: Uint8Array): ExportFile {
+  return { name, size: bytes.length, read: async () => bytes };
 }
 
 /** The folder a dropped file lay in names its dataset; loose files are `export`. */

@@ -1,4 +1,5 @@
 import { decode } from '../ingest/decode';
+import { finish } from '../ingest/work';
 import { longestFile, type InstrumentFile } from '../instruments/own';
 
 /** Files whose name says that an instrument may be in them; what is in them decides. */
@@ -11,7 +12,7 @@ const mostBytes = 4 * longestFile;
 
 /** Text of any encoding, as much of it as tells that it is too long; of what is no text, nothing. */
 export function instrumentText(bytes: Uint8Array): string {
-  const decoding = decode(bytes.subarray(0, mostBytes));
+  const decoding = finish(decode(bytes.subarray(0, mostBytes)));
   return decoding.ok ? new TextDecoder().decode(decoding.text) : '';
 }
 

@@ -1,6 +1,7 @@
 import { openBrowserEngine, openBrowserImportEngine } from '../../../src/lib/engine/browser';
 import type { Engine, LoadedTable, QueryOutcome } from '../../../src/lib/engine/engine';
 import { instruments } from '../../../src/lib/instruments/catalogue';
+import { fileOfBytes } from '../../../src/lib/workbench/exports';
 import { importExport } from '../../../src/lib/workbench/import';
 
 /** What the benchmark asks of the product's engines, in a page. Times are milliseconds. */
@@ -45,7 +46,7 @@ const engines: Engines = {
   async importFile(name, address) {
     const bytes = await fetchBytes(address);
     const from = performance.now();
-    const exports = [{ dataset: 'pool', files: [{ name, bytes }] }];
+    const exports = [{ dataset: 'pool', files: [fileOfBytes(name, bytes)] }];
     const outcome = await importExport(openBrowserImportEngine, exports, { instruments });
     return { milliseconds: performance.now() - from, rows: outcome.files[0]?.kept ?? 0 };
   },

@@ -1,26 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, newRecord, readRecord } from '../../../src/lib/ingest/record';
 import { readShape, type Shape } from '../../../src/lib/ingest/shape';
+import { finish } from '../../../src/lib/ingest/work';
+import { rowsOfShape } from './shape-rows';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
 function shapeOf(text: string): Shape {
-  const reading = readShape(encode(text));
+  const reading = finish(readShape(encode(text)));
   if (!reading.ok) throw new Error(reading.problem.kind);
   return reading.shape;
-}
-
-/** What the import engine is given: [line, ...fields] for each record. */
-function bodyOf(shape: Shape): string[][] {
-  const rows: string[][] = [];
-  const record = newRecord();
-  const dialect = { delimiter: shape.delimiter.charCodeAt(0), newline: 10 };
-  for (let at = 0; at < shape.body.length; at = record.next) {
-    readRecord(shape.body, at, dialect, record);
-    rows.push(fieldsOf(shape.body, record, dialect));
-  }
-  return rows;
 }
 
 describe('delimiter', () => {
@@ -36,19 +25,19 @@ describe('delimiter', () => {
 
 test('lines are the file’s own, past blank lines and quoted line breaks', () => {
   const shape = shapeOf('\r\na;b\r\n1;"x\r\ny"\r\n\r\n;\r\n2;z\r\n3\r\n4;w');
-  expect(bodyOf(shape).map(([line, first]) => [line, first])).toEqual([
+  expect(rowsOfShape(shape).map(([line, first]) => [line, first])).toEqual([
     ['3', '1'],
     ['7', '2'],
     ['9', '4'],
   ]);
-  expect(shape).toMatchObject({ records: 4, usable: 3, blankLines: 2, multiLineRecords: 1 });
+  expect(shape).toMatchObject({ records: 4, usable: 3, blankLines: 2 });
   expect(shape.broken).toEqual([{ line: 8, fields: 1, rule: 'ragged-row' }]);
 });
 
 test('a stray quote costs its own line, not the rest of the file', () => {
   const shape = shapeOf('a;b\n1;"x\n2;y\n3;"z"\n');
   expect(shape.broken).toEqual([{ line: 2, fields: 2, rule: 'open-quote' }]);
-  expect(bodyOf(shape)).toEqual([
+  expect(rowsOfShape(shape)).toEqual([
     ['3', '2', 'y'],
     ['4', '3', 'z'],
   ]);
@@ -62,7 +51,7 @@ test('a file of nothing but stray quotes is read in linear time', () => {
 });
 
 test('old Macintosh line ends', () => {
-  expect(bodyOf(shapeOf('a;b\r1;2\r3;4\r'))).toEqual([
+  expect(rowsOfShape(shapeOf('a;b\r1;2\r3;4\r'))).toEqual([
     ['2', '1', '2'],
     ['3', '3', '4'],
   ]);
@@ -78,7 +67,7 @@ test('whatever the fields, quoted text comes through as it was', () => {
     fc.property(fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 8 }), (rows) => {
       const lines = [['id', 'x', 'y'], ...rows.map((row, index) => [`r${index}`, ...row])];
       const shape = shapeOf(lines.map((row) => row.map(quote).join(';')).join('\r\n'));
-      expect(bodyOf(shape).map(([, ...fields]) => fields)).toEqual(lines.slice(1));
+      expect(rowsOfShape(shape).map(([, ...fields]) => fields)).toEqual(lines.slice(1));
     }),
     { seed: 20261123, numRuns: 300 },
   );
@@ -90,8 +79,8 @@ test('no record disappears, whatever the text', () => {
     fc.property(text, (rest) => {
       const shape = shapeOf(`a;b\n${rest}`);
       expect(shape.usable + shape.broken.length).toBe(shape.records);
-      expect(bodyOf(shape)).toHaveLength(shape.usable);
-      expect(bodyOf(shape).every((fields) => fields.length === 3)).toBe(true);
+      expect(rowsOfShape(shape)).toHaveLength(shape.usable);
+      expect(rowsOfShape(shape).every((fields) => fields.length === 3)).toBe(true);
     }),
     { seed: 20261123, numRuns: 2_000 },
   );

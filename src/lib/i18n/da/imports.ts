@@ -14,21 +14,49 @@ const stands = ({ path, detail }: Field) => `Feltet ${path} i instrumentet er ${
 
 const seems: Readonly<Record<string, string>> = {
   pdf: 'en PDF',
-  zip: 'en zip-fil eller et regneark (xlsx)',
-  office: 'et ældre Office-dokument',
   image: 'et billede',
-  gzip: 'en pakket fil (gzip)',
-  parquet: 'en Parquet-fil',
+  office: 'et ældre Office-dokument (som .xls)',
+  html: 'en webside (HTML), hvad den så end hedder,',
+  xml: 'XML',
+  json: 'JSON',
+  rtf: 'et tekstdokument (RTF)',
+  document: 'et Office-dokument, men ikke et regneark,',
+  ods: 'et regneark fra LibreOffice (ods)',
+  numbers: 'et regneark fra Numbers',
+  xlsb: 'et binært regneark (xlsb)',
+  'feather-1': 'en Feather-fil af den gamle slags (version 1)',
+  stata: 'en Stata-fil',
+  sas: 'en SAS-fil',
+  'spss-portable': 'en SPSS-fil af den gamle slags (.por)',
+  r: 'en R-fil',
+  sqlite: 'en database (SQLite)',
+  packed: 'pakket på en måde, vi ikke kan pakke ud,',
 };
 const columnName = (column: string) => (column === '' ? 'Kolonnen uden navn' : `Kolonnen ${column}`);
 
 export const imports = {
   rules: {
     'empty-file': () => 'Filen er tom.',
-    'not-text': ({ value }: Found) =>
-      `Filen er ${seems[value] ?? 'ikke tekst'} og kan ikke læses. Gem den som CSV, og prøv igen.`,
+    'other-format': ({ value }: Found) =>
+      `Filen er ${seems[value] ?? 'hverken tekst eller et format, vi kender,'} og kan ikke læses. Gem den som CSV eller Excel (xlsx), og prøv igen.`,
+    'locked-file': () => 'Filen er låst med en adgangskode. Gem den uden, og prøv igen.',
+    'other-packing': ({ value }: Found) =>
+      `Filen er pakket med ${value}, som vi ikke kan pakke ud. Gem den uden, og prøv igen.`,
+    'packed-twice': () => 'Filen er pakket i en pakket fil. Pak den yderste ud, og prøv igen.',
+    'too-large': ({ value }: Found) => `Filen er på ${value} MB, og der læses højst 500 MB ad gangen.`,
+    'too-large-unpacked': ({ value }: Found) =>
+      `Pakket ud er filen over ${value} MB, og så meget kan browseren ikke have i hukommelsen.`,
+    'packed-too-far': ({ value }: Found) =>
+      `Pakket ud er filen over ${value} MB og mere end 200 gange så stor som pakket. Sådan er data aldrig, så den er ikke læst.`,
+    'too-many-files': ({ value }: Found) =>
+      `Den pakkede fil har ${value} filer i sig, og der læses højst 1000.`,
+    'too-many-rows': () => 'Filen har over 5 millioner rækker, og flere læses ikke.',
     'too-many-columns': ({ value }: Found) =>
       `Filen har ${value} kolonner, og det har intet udtræk. Er den et udtræk?`,
+    'damaged-file': ({ value }: Found) =>
+      `Filen er beskadiget eller ikke hentet helt (${value}). Hent den igen, og prøv igen.`,
+    'rows-missing': ({ value }: Found) =>
+      `Filen siger selv, hvor mange rækker den har, men det passer ikke: ${value}. Hent den igen, og prøv igen.`,
     'unknown-table': ({ value }: Found) =>
       `Hverken filens navn eller dens kolonner hører til noget, vi kender. Den har: ${value}.`,
     'no-key-column': ({ column, value }: Found) =>
@@ -36,6 +64,10 @@ export const imports = {
     unreadable: ({ value }: Found) => `Filen kunne ikke læses som tabel: ${value}.`,
     'unknown-column': ({ column }: Found) => `${columnName(column)} kender vi ikke.`,
     'doubled-column': ({ column }: Found) => `${columnName(column)} står to gange; den første er brugt.`,
+    'nested-column': ({ column }: Found) =>
+      `${columnName(column)} har lister eller sammensatte værdier, ikke enkelte svar.`,
+    'declared-missing': ({ column, value }: Found) =>
+      `Filen kalder selv disse værdier i ${column} ubesvarede: ${value}.`,
     'ragged-row': ({ value }: Found) => `Rækken har ${value} felter og passer ikke til overskriften.`,
     'open-quote': () => 'Rækken har et anførselstegn, der ikke bliver lukket.',
     'long-row': () => 'Rækken er over en million tegn lang.',
@@ -43,6 +75,8 @@ export const imports = {
     'doubled-row': ({ value }: Found) => `${value} står der allerede; den første er brugt.`,
     'no-course': ({ value }: Found) => `Målingen hører til forløbet ${value}, som ikke er i courses.`,
     'no-courses': () => 'Udtrækket har ingen courses, så målingerne har hverken alder, køn eller projekt.',
+    'error-cell': ({ column, value }: Found) =>
+      `Regnearket viser fejlen ${value} i ${column}, ikke en værdi.`,
     'unknown-code': ({ column, value }: Found) => `${value} er ikke en kode i ${column}.`,
     'not-a-number': ({ column, value }: Found) => `${value} i ${column} er ikke et tal.`,
     'not-whole': ({ column, value }: Found) => `${value} i ${column} er ikke et helt tal.`,

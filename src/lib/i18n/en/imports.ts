@@ -2,11 +2,23 @@ import type { imports as danish } from '../da/imports';
 
 const seems: Readonly<Record<string, string>> = {
   pdf: 'a PDF',
-  zip: 'a zip file or a spreadsheet (xlsx)',
-  office: 'an older Office document',
   image: 'a picture',
-  gzip: 'a packed file (gzip)',
-  parquet: 'a Parquet file',
+  office: 'an older Office document (such as .xls)',
+  html: 'a web page (HTML), whatever it is called,',
+  xml: 'XML',
+  json: 'JSON',
+  rtf: 'a text document (RTF)',
+  document: 'an Office document, but no spreadsheet,',
+  ods: 'a LibreOffice spreadsheet (ods)',
+  numbers: 'a Numbers spreadsheet',
+  xlsb: 'a binary spreadsheet (xlsb)',
+  'feather-1': 'a Feather file of the old kind (version 1)',
+  stata: 'a Stata file',
+  sas: 'a SAS file',
+  'spss-portable': 'an SPSS file of the old kind (.por)',
+  r: 'an R file',
+  sqlite: 'a database (SQLite)',
+  packed: 'packed in a way we cannot unpack',
 };
 const columnName = (column: string) => (column === '' ? 'The column without a name' : `The column ${column}`);
 
@@ -16,9 +28,24 @@ const stands = ({ path, detail }: { readonly path: string; readonly detail: stri
 export const imports: typeof danish = {
   rules: {
     'empty-file': () => 'The file is empty.',
-    'not-text': ({ value }) =>
-      `The file is ${seems[value] ?? 'not text'} and cannot be read. Save it as CSV and try again.`,
+    'other-format': ({ value }) =>
+      `The file is ${seems[value] ?? 'neither text nor a format we know'} and cannot be read. Save it as CSV or Excel (xlsx) and try again.`,
+    'locked-file': () => 'The file is locked with a password. Save it without one and try again.',
+    'other-packing': ({ value }) =>
+      `The file is packed with ${value}, which we cannot unpack. Save it without and try again.`,
+    'packed-twice': () => 'The file is packed within a packed file. Unpack the outer one and try again.',
+    'too-large': ({ value }) => `The file is ${value} MB, and at most 500 MB are read at a time.`,
+    'too-large-unpacked': ({ value }) =>
+      `Unpacked the file is over ${value} MB, more than the browser can hold in memory.`,
+    'packed-too-far': ({ value }) =>
+      `Unpacked the file is over ${value} MB and more than 200 times its packed size. Data never is, so it was not read.`,
+    'too-many-files': ({ value }) => `The packed file holds ${value} files, and at most 1000 are read.`,
+    'too-many-rows': () => 'The file has over 5 million rows, and no more are read.',
     'too-many-columns': ({ value }) => `The file has ${value} columns, and no export has. Is it an export?`,
+    'damaged-file': ({ value }) =>
+      `The file is damaged or did not arrive whole (${value}). Fetch it again and try again.`,
+    'rows-missing': ({ value }) =>
+      `The file itself says how many rows it has, but it does not fit: ${value}. Fetch it again and try again.`,
     'unknown-table': ({ value }) =>
       `Neither the file's name nor its columns belong to anything we know. It has: ${value}.`,
     'no-key-column': ({ column, value }) =>
@@ -26,6 +53,9 @@ export const imports: typeof danish = {
     unreadable: ({ value }) => `The file could not be read as a table: ${value}.`,
     'unknown-column': ({ column }) => `${columnName(column)} is unknown to us.`,
     'doubled-column': ({ column }) => `${columnName(column)} stands twice; the first one is used.`,
+    'nested-column': ({ column }) => `${columnName(column)} has lists or records, not single answers.`,
+    'declared-missing': ({ column, value }) =>
+      `The file itself calls these values of ${column} unanswered: ${value}.`,
     'ragged-row': ({ value }) => `The row has ${value} fields and does not fit the header.`,
     'open-quote': () => 'The row has a quotation mark that is never closed.',
     'long-row': () => 'The row is over a million characters long.',
@@ -33,6 +63,8 @@ export const imports: typeof danish = {
     'doubled-row': ({ value }) => `${value} is there already; the first one is used.`,
     'no-course': ({ value }) => `The measurement belongs to the course ${value}, which is not in courses.`,
     'no-courses': () => 'The export has no courses, so the measurements have neither age, sex nor project.',
+    'error-cell': ({ column, value }) =>
+      `The spreadsheet shows the error ${value} in ${column}, not a value.`,
     'unknown-code': ({ column, value }) => `${value} is not a code of ${column}.`,
     'not-a-number': ({ column, value }) => `${value} in ${column} is not a number.`,
     'not-whole': ({ column, value }) => `${value} in ${column} is not a whole number.`,
