@@ -69,7 +69,7 @@ const noExports = [
   ['empty', encode(''), 'empty-file', null],
   ['only blank lines', encode('\n \r\n'), 'empty-file', null],
   ['a PDF called csv', encode('%PDF-1.7\n%'), 'other-format', 'pdf'],
-  ['an Excel file called csv', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'other-format', 'zip'],
+  ['half a zip file called csv', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'damaged-file', 'zip'],
   ['text with NULs', encode('course_id;wave\nc1\0;before\n'), 'other-format', 'binary'],
   [
     '10,000 columns',

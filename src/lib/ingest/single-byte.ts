@@ -47,13 +47,14 @@ export function* utf8FromSingleByte(bytes: Uint8Array, encoding: SingleByte): Wo
 
 function sizeInUtf8(bytes: Uint8Array, upper: readonly Uint8Array[]): number {
   let size = 0;
-  for (const byte of bytes) size += upper[byte - 128]?.length ?? 1;
+  for (let at = 0; at < bytes.length; at++) size += upper[(bytes[at] ?? 0) - 128]?.length ?? 1;
   return size;
 }
 
 function writeUtf8(bytes: Uint8Array, upper: readonly Uint8Array[], text: Uint8Array, start: number): number {
   let at = start;
-  for (const byte of bytes) {
+  for (let from = 0; from < bytes.length; from++) {
+    const byte = bytes[from] ?? 0;
     const wide = upper[byte - 128];
     if (wide) {
       text.set(wide, at);

@@ -9,6 +9,7 @@ export type Foreign =
   | 'pdf'
   | 'image'
   | 'office'
+  | 'locked'
   | 'html'
   | 'xml'
   | 'json'
@@ -34,7 +35,8 @@ export function recogniseFormat(bytes: Uint8Array): Recognised {
     if (startsWith(bytes, signature)) return { known: true, format };
   }
   for (const [seems, signature, offset = 0] of foreign) {
-    if (startsWith(bytes.subarray(offset), signature)) return { known: false, seems };
+    if (!startsWith(bytes.subarray(offset), signature)) continue;
+    return { known: false, seems: seems === 'office' && isLocked(bytes) ? 'locked' : seems };
   }
   return isArrowStream(bytes) ? { known: true, format: 'arrow' } : { known: true, format: 'text' };
 }
@@ -70,6 +72,15 @@ const foreign: readonly (readonly [Foreign, readonly number[], offset?: number])
   ['packed', [0xfd, ...ascii('7zXZ')]],
   ['packed', ascii('ustar'), 257],
 ];
+
+/** A workbook with a password is an old document that holds a stream of this name, in UTF-16. */
+function isLocked(bytes: Uint8Array): boolean {
+  const name = ascii('EncryptedPackage').flatMap((byte) => [byte, 0]);
+  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+    if (startsWith(bytes.subarray(at, at + name.length), name)) return true;
+  }
+  return false;
+}
 
 /** A mark of four ones, then the size of a schema. */
 function isArrowStream(bytes: Uint8Array): boolean {

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readFile } from '../../../src/lib/ingest/formats/read-file';
+import type { SheetReading } from '../../../src/lib/ingest/formats/sheet';
+import { rowsOfShape } from './shape-rows';
+
+/**
+ * Each file in `files` beside its golden twin: what every table of it becomes, and what the file says of its columns.
+ * A case more is a file more (and `vitest -u`, read by a person). `files/make` holds the programs that wrote them.
+ */
+const folder = new URL('files/', import.meta.url);
+const files = readdirSync(folder, { withFileTypes: true })
+  .filter((file) => file.isFile() && !file.name.endsWith('.golden'))
+  .map(({ name }) => name);
+
+function write(reading: SheetReading): string {
+  if (!reading.ok) return `${reading.file}\nrefused: ${reading.rule} ${JSON.stringify(reading.value)}`;
+  const { name, shape, variables, unnamed } = reading.sheet;
+  const lines = rowsOfShape(shape).map(([line, ...fields]) => `${line}: ${JSON.stringify(fields)}`);
+  const told = variables.flatMap(({ name, type, label, codes, missing }) => [
+    ...(type === 'any' && label === '' ? [] : [`${name}: ${type} ${JSON.stringify(label)}`]),
+    ...codes.map(({ code, label }) => `  ${JSON.stringify(code)} = ${label}`),
+    ...missing.map(({ code, label, count }) => `  missing ${JSON.stringify(code)} ${label} × ${count}`),
+  ]);
+  return [
+    reading.file,
+    `sheet ${JSON.stringify(name)}, ${shape.records} records, ${shape.blankLines} blank`,
+    ...shape.broken.map(({ line, fields, rule }) => `broken ${line}: ${rule}, ${fields} fields`),
+    ...(unnamed.length > 0 ? [`unnamed: ${unnamed.join(', ')}`] : []),
+    `header: ${JSON.stringify(shape.header)}`,
+    ...lines,
+    ...told,
+  ].join('\n');
+}
+
+test.each(files)('%s', async (name) => {
+  const readings: string[] = [];
+  let last = 0;
+  for await (const step of readFile(name, readFileSync(new URL(name, folder)))) {
+    if (typeof step !== 'number') readings.push(write(step));
+    else {
+      expect(step, 'how far it is').toBeGreaterThanOrEqual(last);
+      expect(step).toBeLessThanOrEqual(1);
+      last = step;
+    }
+  }
+  await expect(`${readings.join('\n\n')}\n`).toMatchFileSnapshot(`files/${name}.golden`);
+});
