@@ -1,10 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../src/lib/ingest/formats/read-file';
-import { fileLimit, packedFree, packingLimit, rowLimit, entryLimit } from '../../../src/lib/ingest/limits';
+import {
+  fileLimit,
+  packedFree,
+  packingLimit,
+  recordLimit,
+  rowLimit,
+  entryLimit,
+} from '../../../src/lib/ingest/limits';
 import { imports as danish } from '../../../src/lib/i18n/da/imports';
 import { imports as english } from '../../../src/lib/i18n/en/imports';
-import { zipOf } from './zip-writer';
+import { workbookOf, zipOf } from './zip-writer';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const who5 = text('course_id;wave;who5_1\nc1;before;3\n');
@@ -41,6 +48,13 @@ describe('what is packed to fill memory', () => {
     ]);
   });
 
+  test('a workbook whose sheet goes on and on', { timeout: 30_000 }, async () => {
+    const sheet = `<worksheet><sheetData>${`<row>${' '.repeat(10_000)}</row>`.repeat(7_500)}</sheetData></worksheet>`;
+    const bomb = workbookOf(sheet);
+    expect(bomb.length).toBeLessThan(440_000);
+    expect(await outcome('bombe.xlsx', bomb)).toEqual([['bombe.xlsx', 'packed-too-far', '50']]);
+  });
+
   test('gzip: what a person has packed well is read', async () => {
     const long = text(`course_id;project\n${'c1;BRUS\n'.repeat(1_000_000)}`);
     const packed = gzipSync(long);
@@ -52,6 +66,41 @@ describe('what is packed to fill memory', () => {
   test('many files', async () => {
     const files = Array.from({ length: entryLimit + 1 }, (_, at) => ({ name: `${at}.csv`, bytes: who5 }));
     expect(await outcome('x.zip', zipOf(files))).toEqual([['x.zip', 'too-many-files', '1001']]);
+  });
+});
+
+describe('a workbook', () => {
+  const cells = (count: number) => '<c t="inlineStr"><is><t>a</t></is></c>'.repeat(count);
+  const sheet = (rows: string) => workbookOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`);
+
+  test('with too many columns', async () => {
+    expect(await outcome('x.xlsx', sheet(`<row>${cells(2_001)}</row>`))).toEqual([
+      ['x.xlsx', 'too-many-columns', '2001'],
+    ]);
+  });
+
+  test('with a row too long for the engine: the others are kept', async () => {
+    const long = `<c t="str"><v>${'x'.repeat(recordLimit)}</v></c>`;
+    const rows = `<row>${cells(1)}</row><row>${long}</row><row>${cells(1)}</row>`;
+    for await (const step of readFile('x.xlsx', sheet(rows))) {
+      if (typeof step === 'number' || !step.ok) continue;
+      const { records, usable, broken } = step.sheet.shape;
+      expect([records, usable, broken]).toEqual([2, 1, [{ line: 2, fields: 1, rule: 'long-row' }]]);
+    }
+    expect.assertions(1);
+  });
+
+  test.each([
+    ['that is no XML', '<worksheet><sheetData><row></c></row>'],
+    ['that stops in the middle', '<worksheet><sheetData><row><c t="inlineStr"><is><t>a</t>'],
+    [
+      'that refers to a text there is not',
+      '<worksheet><sheetData><row><c t="s"><v>7</v></c></row></sheetData></worksheet>',
+    ],
+  ])('%s', async (_, xml) => {
+    expect(await outcome('x.xlsx', workbookOf(xml))).toEqual([
+      ['x.xlsx', 'damaged-file', expect.any(String)],
+    ]);
   });
 });
 

@@ -51,3 +51,17 @@ export function zipOf(files: readonly Written[]): Uint8Array {
 
 const two = (value: number) => [value & 0xff, (value >>> 8) & 0xff];
 const four = (value: number) => [...two(value & 0xffff), ...two(value >>> 16)];
+
+/** A workbook of one sheet, of which this is the XML. */
+export function workbookOf(sheet: string): Uint8Array {
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+  const parts = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook><sheets><sheet name="Ark1" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="${kind}" Target="sheet.xml"/></Relationships>`,
+    'xl/sheet.xml': sheet,
+  };
+  return zipOf(
+    Object.entries(parts).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+  );
+}

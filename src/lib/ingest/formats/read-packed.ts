@@ -9,6 +9,11 @@ import { entriesOf, unpackWhole, type Entry } from './zip';
 /** A zip file of data files, in whatever folders, or a workbook. */
 export async function* readZip(file: string, bytes: Uint8Array, around: Around): ReadingSheets {
   const entries = entriesOf(bytes);
+  if (isWorkbook(entries)) {
+    const { readWorkbook } = await import('./workbook');
+    yield* readWorkbook(file, bytes, entries, around);
+    return;
+  }
   const seems = documentOf(entries);
   if (seems) throw new Refused('other-format', seems);
   if (around.packed) throw new Refused('packed-twice');
@@ -55,9 +60,15 @@ async function* partly(
   for await (const step of reading) yield typeof step === 'number' ? from + (to - from) * step : step;
 }
 
+const holds = (entries: readonly Entry[], pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
+
+function isWorkbook(entries: readonly Entry[]): boolean {
+  return holds(entries, /^\[Content_Types\]\.xml$/) && holds(entries, /^xl\/(?!.*\.bin$).*workbook/i);
+}
+
 /** Documents that are zip files, other than the workbooks that are read. */
 function documentOf(entries: readonly Entry[]): Foreign | undefined {
-  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
+  const has = (pattern: RegExp) => holds(entries, pattern);
   if (has(/^\[Content_Types\]\.xml$/)) return has(/^xl\/workbook\.bin$/) ? 'xlsb' : 'document';
   if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'ods';
   return has(/^Index(\.zip$|\/Document\.iwa$)/) ? 'numbers' : undefined;
