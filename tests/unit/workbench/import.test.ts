@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fileLimit } from '../../../src/lib/ingest/limits';
 import type { ImportEngine } from '../../../src/lib/engine/engine';
 import { emptyResult } from '../../../src/lib/results/result';
+import { instruments } from '../../../src/lib/instruments/catalogue';
 import { importExport, type ImportProgress } from '../../../src/lib/workbench/import';
 import { paced } from '../../../src/lib/workbench/pace';
 
@@ -57,7 +58,7 @@ test('a file that is too large is refused before it is read', async () => {
     return new Uint8Array();
   };
   const files = [{ name: 'stor.csv', size: 2 * 2 ** 30, read }];
-  const outcome = await importExport(async () => engine, [{ dataset: 'd', files }]);
+  const outcome = await importExport(async () => engine, [{ dataset: 'd', files }], { instruments });
   expect(fileLimit).toBeLessThan(2 ** 30);
   expect(asked).toBe(false);
   expect(outcome.files).toEqual([{ dataset: 'd', name: 'stor.csv', table: null, rows: 0, kept: 0 }]);
@@ -71,6 +72,7 @@ test('an import can be stopped while it reads, and closes its engine', async () 
   const lines = new TextEncoder().encode(`course_id;project\n${'c1;"a""b"c\n'.repeat(1_500_000)}`);
   const files = [{ name: 'lang.csv', size: lines.length, read: async () => lines }];
   const importing = importExport(async () => engine, [{ dataset: 'd', files }], {
+    instruments,
     signal: stop.signal,
     onProgress: (step) => {
       progress.push(step);
