@@ -13,11 +13,12 @@ export interface ReadExport {
 }
 
 const Manifest = z.object({ synthetic: z.literal(true) });
-const delimited = /\.(csv|tsv|txt)$/i;
-const noText = 'no delimited text (.csv, .tsv, .txt)';
+/** What in a folder is taken for data; what is in a file decides what it is. */
+const data = /\.(csv|tsv|txt|xlsx|xlsm|zip|gz)$/i;
+const noData = 'no data (.csv, .tsv, .txt, .xlsx, .zip, .gz)';
 
 /**
- * Folders and files of delimited text, by dataset: a folder is one, and so are loose files of the same folder. YAML
+ * Folders and files of data, by dataset: a folder is one, and so are loose files of the same folder. YAML
  * beside them is not data. Throws when one cannot be read, or holds none.
  */
 export async function readExports(paths: readonly string[]): Promise<readonly ReadExport[]> {
@@ -30,7 +31,7 @@ export async function readExports(paths: readonly string[]): Promise<readonly Re
       byDataset.set(dataset, files);
     }
   }
-  if (byDataset.size === 0) throw new Error(`${paths.join(', ')} holds ${noText}`);
+  if (byDataset.size === 0) throw new Error(`${paths.join(', ')} holds ${noData}`);
   const synthetic = (await Promise.all(paths.map(isSynthetic))).every(Boolean);
   return [...byDataset].map(([dataset, files]) => ({ dataset, synthetic, files }));
 }
@@ -44,9 +45,9 @@ async function fileAt(path: string): Promise<ExportFile> {
 async function filesOf(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return isInstrumentFile({ name: path }) ? [] : [path];
   const all = await readdir(path);
-  const names = all.filter((name) => delimited.test(name));
+  const names = all.filter((name) => data.test(name));
   if (names.length === 0 && !all.some((name) => isInstrumentFile({ name })))
-    throw new Error(`${path} holds ${noText}`);
+    throw new Error(`${path} holds ${noData}`);
   return names.toSorted().map((name) => join(path, name));
 }
 

@@ -105,6 +105,6 @@ describe('a wrong one is an error at the terminal, by its file and its field', (
 
   test('and no data at all is one, too', async () => {
     const said = await refused(join(network, 'notebook.md'), '--data', join(network, 'network.yaml'));
-    expect(said).toContain('holds no delimited text');
+    expect(said).toContain('holds no data');
   });
 });
