@@ -87,7 +87,7 @@ describe('a file that cannot be used gets a sentence, and the others work', () =
       { name: 'indkøb.csv', text: 'vare;pris\nmælk;12\n' },
       /indkøb\.csv.*Hverken filens navn/,
     ],
-    ['zeros', { name: 'nul.csv', text: new Uint8Array(4_096) }, /nul\.csv.*ikke tekst/],
+    ['zeros', { name: 'nul.csv', text: new Uint8Array(4_096) }, /nul\.csv.*hverken tekst eller et format/],
   ];
 
   test('all at once, beside a good one', async () => {

@@ -9,7 +9,8 @@ export const screen = {
     drop: 'Slip jeres filer her',
     or: 'eller',
     choose: 'vælg filer',
-    kinds: 'CSV eller Excel med engelske kolonnenavne, også i en zip; en notesbog (.md) eller jeres eget skema (.yaml).',
+    kinds:
+      'CSV eller Excel med engelske kolonnenavne, også i en zip; en notesbog (.md) eller jeres eget skema (.yaml).',
     dropping: 'Slip for at åbne',
     kept: 'Data bliver i browserens hukommelse. Intet sendes nogen steder hen.',
     tryOut: 'Prøv med eksempeldata',

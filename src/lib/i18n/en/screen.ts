@@ -10,7 +10,8 @@ export const screen: typeof danish = {
     drop: 'Drop your files here',
     or: 'or',
     choose: 'choose files',
-    kinds: 'CSV or Excel with English column names, in a zip too; a notebook (.md) or a questionnaire of your own (.yaml).',
+    kinds:
+      'CSV or Excel with English column names, in a zip too; a notebook (.md) or a questionnaire of your own (.yaml).',
     dropping: 'Drop to open',
     kept: 'The data stays in the browser’s memory. Nothing is sent anywhere.',
     tryOut: 'Try the example data',
