@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launch, visit } from './browser';
 import {
   cell,
@@ -20,17 +20,23 @@ let errors: string[];
 
 beforeAll(async () => {
   browser = await launch();
+  ({ context, page, errors } = await visit(browser));
 });
 afterAll(() => browser.close());
-afterEach(async () => {
-  expect(errors).toEqual([]);
-  await context.close();
-});
+afterEach(() => expect(errors).toEqual([]));
 
-/** A fresh visitor on the notebook page, with a notebook that counts what the files gave. */
-async function begin(text: string = counting, search = '?new'): Promise<void> {
+/**
+ * Where it matters what the browser has kept. Every other test loads its page anew in the same tab: no file is left from
+ * the test before, but Chromium still has DuckDB compiled, and to compile it takes longer than most tests.
+ */
+async function visitAfresh(): Promise<void> {
+  await context.close();
   ({ context, page, errors } = await visit(browser));
-  await page.goto(`${inject('origin')}/notebook/${search}`);
+}
+
+/** A new notebook page, with a notebook that counts what the files gave. */
+async function begin(text: string = counting): Promise<void> {
+  await page.goto(`${inject('origin')}/notebook/?new`);
   await page.locator('header.screen-only').waitFor();
   if (text) await openText(page, text, 'tal.md');
 }
@@ -102,7 +108,6 @@ describe('a file that cannot be used gets a sentence, and the others work', () =
   });
 
   test('alone: what was loaded stays as it was', async () => {
-    ({ context, page, errors } = await visit(browser));
     await openDemonstration(page, inject('origin'));
     const numbers = await tableOf(page, 'wellbeing');
     for (const [, file, sentence] of files) {
@@ -117,7 +122,6 @@ describe('a file that cannot be used gets a sentence, and the others work', () =
   });
 
   test('on the opening page', async () => {
-    ({ context, page, errors } = await visit(browser));
     await page.goto(inject('origin'));
     await openFiles(page, [{ name: 'rapport.csv', text: '%PDF-1.7\n' }], 'vælg filer');
     await told('En fil kunne ikke bruges').getByText('Filen er en PDF').waitFor();
@@ -155,7 +159,7 @@ describe('rows and values that cannot be used', () => {
     await openText(page, counting.replace("'alle' AS who, count(age)", "'x' AS who, count(age)"), 'b.md');
     await writeSql(page, 'children', "SELECT 'i alt' AS who, count(*) AS n FROM import_problems");
     await runCell(page);
-    await page.getByText('i alt').first().waitFor();
+    await cell(page, 'children').locator('table').getByText('i alt').first().waitFor();
     expect(await countOf('children')).toEqual(['5']);
   });
 
@@ -215,7 +219,6 @@ describe('files that come one after the other', () => {
 
 describe('a notebook', () => {
   test('cut in half opens with what is left, and says where it breaks', async () => {
-    ({ context, page, errors } = await visit(browser));
     await openDemonstration(page, inject('origin'));
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -290,7 +293,51 @@ function shelf(): Promise<Kept[]> {
   );
 }
 
+describe('a browser that gives less', () => {
+  test('no engine: says so, and tries again', async () => {
+    await page.route(/duckdb.*\.wasm/, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await page.goto(`${inject('origin')}/notebook/?open=trivsel&demo`);
+    const alert = page.getByRole('alert');
+    await alert.getByText('Regnemaskinen kunne ikke starte').waitFor();
+    await page.unroute(/duckdb.*\.wasm/);
+    await alert.getByRole('button', { name: 'Prøv igen' }).click();
+    await settle(page);
+    expect((await tableOf(page, 'wellbeing'))[1]?.[1]).toBe('651');
+    expect(await alert.count()).toBe(0);
+  });
+
+  test('no demonstration: says so, and own files still work', async () => {
+    await page.route(/demo\/pool/, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await page.goto(`${inject('origin')}/notebook/?open=trivsel&demo`);
+    await page.getByRole('alert').getByText('En fil kunne ikke læses').waitFor();
+    await openText(page, counting, 'tal.md');
+    await openFiles(page, [{ name: 'courses.csv', text: tenCourses }]);
+    await settle(page);
+    expect(await countOf('children')).toEqual(['10', '10', '1']);
+    await page.unroute(/demo\/pool/);
+  });
+
+  // Last: from here on the tab has none.
+  test('no storage: says so, and a file can be saved', async () => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied by a test', 'SecurityError');
+      };
+    });
+    await openDemonstration(page, inject('origin'));
+    await page.getByText('Ikke gemt i denne browser. Gem en fil.').first().waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Gem fil' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('trivsel.md');
+    expect((await tableOf(page, 'wellbeing'))[1]?.[1]).toBe('651');
+  });
+});
+
 describe('what is typed', () => {
+  beforeEach(visitAfresh);
+
   const typed =
     '---\nformat: 1\ntitle: Skrevet\n---\nHer.\n\n```sql numbers\nSELECT sex, count(*) AS n FROM courses GROUP BY ALL\n```\n\n```plot drawn\ndata: numbers\nmarks: [{ dot: { x: n, y: sex } }]\n```\n';
 
@@ -354,48 +401,5 @@ describe('what is typed', () => {
     const titles = (await shelf()).map(({ title }) => title);
     expect(titles).toContain('Fra anden fane');
     expect(titles).toContain('Fra første fane');
-  });
-});
-
-describe('a browser that gives less', () => {
-  test('no storage: says so, and a file can be saved', async () => {
-    ({ context, page, errors } = await visit(browser));
-    await page.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('denied by a test', 'SecurityError');
-      };
-    });
-    await openDemonstration(page, inject('origin'));
-    await page.getByText('Ikke gemt i denne browser. Gem en fil.').first().waitFor();
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Gem fil' }).click(),
-    ]);
-    expect(saved.suggestedFilename()).toBe('trivsel.md');
-    expect((await tableOf(page, 'wellbeing'))[1]?.[1]).toBe('651');
-  });
-
-  test('no engine: says so, and tries again', async () => {
-    ({ context, page, errors } = await visit(browser));
-    await page.route(/duckdb.*\.wasm/, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-    await page.goto(`${inject('origin')}/notebook/?open=trivsel&demo`);
-    const alert = page.getByRole('alert');
-    await alert.getByText('Regnemaskinen kunne ikke starte').waitFor();
-    await page.unroute(/duckdb.*\.wasm/);
-    await alert.getByRole('button', { name: 'Prøv igen' }).click();
-    await settle(page);
-    expect((await tableOf(page, 'wellbeing'))[1]?.[1]).toBe('651');
-    expect(await alert.count()).toBe(0);
-  });
-
-  test('no demonstration: says so, and own files still work', async () => {
-    ({ context, page, errors } = await visit(browser));
-    await page.route(/demo\/pool/, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-    await page.goto(`${inject('origin')}/notebook/?open=trivsel&demo`);
-    await page.getByRole('alert').getByText('En fil kunne ikke læses').waitFor();
-    await openText(page, counting, 'tal.md');
-    await openFiles(page, [{ name: 'courses.csv', text: tenCourses }]);
-    await settle(page);
-    expect(await countOf('children')).toEqual(['10', '10', '1']);
   });
 });
