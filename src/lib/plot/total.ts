@@ -22,13 +22,14 @@ export function totalRow(cleared: Cleared): number | undefined {
 
 /**
  * `GROUP BY sex ORDER BY sex` ends with those who have no sex noted, and they are not everybody: a total has at least as
- * many as any other row, and exactly as many as all together where each row is a group and none is hidden.
+ * many as any other row (a hidden one has fewer than any that is shown), and exactly as many as all together where each row is a group and none is hidden.
  */
 function holdsAll({ counts, truncated }: Cleared, row: number, single: boolean): boolean {
   const own = counts[row] ?? null;
   const others = counts.filter((_, index) => index !== row);
   const known = others.filter((count) => count !== null);
-  if (own === null || known.length === 0) return true;
+  if (known.length === 0) return true;
+  if (own === null) return false;
   if (single && !truncated && known.length === others.length)
     return own === known.reduce((sum, count) => sum + count, 0);
   return own >= known.reduce((most, count) => Math.max(most, count), 0);

@@ -28,6 +28,11 @@ describe('the row that sums the others up', () => {
     expect(totalRow(clearedFrom(columns, 5))).toBe(3);
   });
 
+  test('never a hidden one beside others that are shown: those without an answer are few', () => {
+    const columns = [names('sex', ['g', 'b', null]), counts([20, 30, 2])];
+    expect(totalRow(clearedFrom(columns, 5))).toBeUndefined();
+  });
+
   test('over two names, where subtotals count too', () => {
     const total = [names('sex', ['g', 'g', null]), names('age', ['a', null, null]), counts([9, 9, 9])];
     expect(totalRow(clearedFrom(total))).toBe(2);
