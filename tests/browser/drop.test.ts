@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch, visit } from './browser';
-import { settle, tableOf } from './notebook-page';
+import { cell, dropFiles, openText, settle, tableOf } from './notebook-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,5 +36,49 @@ test('a folder dropped on the opening page becomes a dataset of its own name', a
     ['pool', '3.766'],
   ]);
   expect(await page.getByText('opdigtet').count()).toBe(0);
+  await context.close();
+});
+
+const counting = `---
+format: 1
+title: Tal
+---
+\`\`\`sql children
+SELECT course_id AS course, age, 99 AS n FROM courses ORDER BY ALL
+\`\`\`
+
+\`\`\`sql answers
+SELECT string_agg(course_id || ' ' || wave, ', ' ORDER BY wave) AS told, 99 AS n FROM who5
+\`\`\`
+`;
+
+/** Made by a spreadsheet's own writer, and by a packer; what is in them is told by their golden files. */
+test('a workbook and a zip are read on the page, and what in them is no data is named', async () => {
+  const { context, page, errors, reported } = await visit(browser);
+  const file = (name: string) => ({ name, text: readFileSync(`tests/unit/ingest/files/${name}`) });
+  await page.goto(`${inject('origin')}/notebook/?new`);
+  await page.locator('header.screen-only').waitFor();
+  await openText(page, counting);
+
+  await dropFiles(page, [file('openpyxl.xlsx')]);
+  const refused = page.getByRole('status', { name: 'En fil kunne ikke bruges' });
+  await refused.getByText('openpyxl.xlsx/Noter').waitFor({ timeout: 60_000 });
+  await settle(page);
+  expect(await tableOf(page, 'children')).toEqual([
+    ['n', 'course', 'Alder'],
+    ['99', '1003', '–'],
+    ['99', 'c1', '7'],
+    ['99', 'c2', '–'],
+    ['99', 'c4', '–'],
+  ]);
+  expect((await tableOf(page, 'answers'))[1]).toEqual(['c1 before', '99']);
+
+  await dropFiles(page, [file('folders.zip')]);
+  await page
+    .getByRole('status', { name: /filer kunne ikke bruges/ })
+    .getByText('læs mig.pdf')
+    .waitFor({ timeout: 60_000 });
+  await cell(page, 'answers').locator('table').getByText('c1 before, c1 after').waitFor();
+  expect([...errors, ...reported]).toEqual([]);
   await context.close();
 });
