@@ -5,6 +5,7 @@ import { instruments } from '../../src/lib/instruments/catalogue';
 import type { ImportTable } from '../../src/lib/ingest/table';
 import { importTablesOf } from '../../src/lib/ingest/tables';
 import { quoteName, quoteText } from '../../src/lib/sql/quote';
+import { specOf } from '../../src/lib/workbench/hand-over';
 
 export const formCount = 1_000_000;
 const courseCount = formCount / 2;
@@ -28,28 +29,12 @@ export function madeTables(table: string): readonly MadeTable[] {
 
 function columnsOf(table: ImportTable): ColumnSpec[] {
   const dataset: ColumnSpec = { name: 'dataset', type: 'ENUM', enumeration: 'dataset', codes: ['pool'] };
-  return [
-    dataset,
-    ...table.fields.map((field): ColumnSpec => {
-      const { name } = field;
-      switch (field.type) {
-        case 'code':
-          return { name, type: 'ENUM', enumeration: field.enumeration, codes: field.codes };
-        case 'open-code':
-          return { name, type: 'ENUM', enumeration: field.enumeration, codes: ['BRUS', 'TUBA'] };
-        case 'integer':
-          return { name, type: 'INTEGER' };
-        case 'number':
-          return { name, type: 'DOUBLE' };
-        case 'date':
-          return { name, type: 'DATE' };
-        case 'boolean':
-          return { name, type: 'BOOLEAN' };
-        case 'text':
-          return { name, type: 'VARCHAR' };
-      }
-    }),
-  ];
+  const codes = new Map(
+    table.fields.flatMap((field) =>
+      field.type === 'open-code' ? [[field.enumeration, ['BRUS', 'TUBA']] as const] : [],
+    ),
+  );
+  return [dataset, ...table.fields.map((field) => specOf(field, codes))];
 }
 
 const items = new Map(instruments.flatMap((instrument) => instrument.items.map((item) => [item.name, item])));

@@ -96,7 +96,8 @@ async function openCodes(
   return codes;
 }
 
-function specOf(field: Field, codes: ReadonlyMap<string, readonly string[]>): ColumnSpec {
+/** A field as a column of the analysis engine; `codes` are those that only the data knows, by enumeration. */
+export function specOf(field: Field, codes: ReadonlyMap<string, readonly string[]>): ColumnSpec {
   const { name } = field;
   switch (field.type) {
     case 'code':
