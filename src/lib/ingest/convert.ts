@@ -43,15 +43,17 @@ export function numberOf(text: string): string {
   return `coalesce(TRY_CAST(${text} AS DOUBLE), TRY_CAST(replace(${text}, ',', '.') AS DOUBLE))`;
 }
 
+/** What stands in a cell whose formula no spreadsheet has computed yet. */
+export const uncomputed = '#FORMULA?';
+
 /**
- * What a spreadsheet shows in a cell that could not be computed, in English and in Danish, and what we write for a
- * formula that none has computed yet. As text it is also what a
+ * What a spreadsheet shows in a cell that could not be computed, in English and in Danish. As text it is also what a
  * spreadsheet saved as CSV holds. `#NULL!` is not among them: SPSS writes it for an unanswered question.
  */
 const errorWords = [
   ...['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#SPILL!', '#CALC!', '#FIELD!', '#BUSY!'],
   ...['#I/T', '#DIVISION/0!', '#VÆRDI!', '#REFERENCE!', '#NAVN?', '#OVERLØB!', '#BEREGN!', '#FELT!'],
-  '#FORMULA?',
+  uncomputed,
 ];
 
 /** Written so that texts without the sign cost nothing more. */

@@ -1,3 +1,4 @@
+import { uncomputed } from '../convert';
 import { dayMs, lengthText, momentText, numberText } from './canonical';
 import { Refused } from './refused';
 import { unescapeText } from './workbook-parts';
@@ -17,9 +18,6 @@ export interface RawCell {
   readonly value: string | undefined;
   readonly isFormula: boolean;
 }
-
-/** What stands in a cell whose formula no spreadsheet has computed yet. */
-export const uncomputed = '#FORMULA?';
 
 /** Error words are left as they stand: they are found, and listed, where values are checked. (ECMA-376, 18.3.1.4.) */
 export function cellText({ type, style, value, isFormula }: RawCell, around: Surroundings): string {
