@@ -50,32 +50,17 @@ export function shapeProblems(place: Place, shape: Shape, mapping: Mapping): Imp
   return [...columns, ...rows];
 }
 
-/** What a file itself says of its columns: which hold no single values, and which values are no answers. */
-export function variableProblems(place: Place, sheet: Sheet, mapping: Mapping): ImportProblem[] {
-  const { dataset, file } = place;
-  const found = mapping.fields.flatMap(({ field, column }): ImportProblem[] => {
-    const about = { dataset, file, line: null, column: field.name };
-    const variable = sheet.variables[column];
-    if (variable?.type === 'nested') {
-      return [{ ...about, value: null, rule: 'nested-column', action: 'column-left-out' }];
-    }
-    return (variable?.missing ?? []).map(({ code, label, count }) => ({
-      ...about,
-      value: `${count} × ${label === '' ? code : `${code} (${label})`}`,
-      rule: 'declared-missing',
-      action: 'value-left-out',
-    }));
-  });
-  const unnamed = sheet.unnamed.map((name): ImportProblem => ({
+/** Columns with values that no header names. */
+export function unnamedProblems({ dataset, file }: Place, { unnamed }: Sheet): ImportProblem[] {
+  return unnamed.map((column) => ({
     dataset,
     file,
     line: null,
-    column: name,
+    column,
     value: null,
     rule: 'unknown-column',
     action: 'column-left-out',
   }));
-  return [...found, ...unnamed];
 }
 
 /** Delimited text of problems, for `insertListed`: there may be as many as the file has rows. */

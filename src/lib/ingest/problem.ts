@@ -13,15 +13,12 @@ export const rules = [
   'too-many-rows',
   'too-many-columns',
   'damaged-file',
-  'rows-missing',
   'unknown-table',
   'no-key-column',
   'unreadable',
   // its columns
   'unknown-column',
   'doubled-column',
-  'nested-column',
-  'declared-missing',
   // its rows
   'ragged-row',
   'open-quote',

@@ -1,6 +1,6 @@
 import { stepBytes, type Work } from './work';
 
-export type SingleByte = 'windows-1252' | 'iso-8859-1' | 'iso-8859-15';
+export type SingleByte = 'windows-1252' | 'iso-8859-15';
 
 const latin1 = Array.from({ length: 128 }, (_, index) => String.fromCharCode(index + 128));
 
@@ -21,7 +21,6 @@ const latin9 = new Map([
 
 /** The characters of the bytes 0x80 to 0xFF; the others are ASCII. */
 const upperHalves: Readonly<Record<SingleByte, readonly string[]>> = {
-  'iso-8859-1': latin1,
   'iso-8859-15': latin1.map((character, index) => latin9.get(index + 128) ?? character),
   'windows-1252': latin1.map((character, index) => windows1252.charAt(index) || character),
 };
@@ -62,12 +61,4 @@ function writeUtf8(bytes: Uint8Array, upper: readonly Uint8Array[], text: Uint8A
     } else text[at++] = byte;
   }
   return at;
-}
-
-/** A short text. */
-export function textFromSingleByte(bytes: Uint8Array, encoding: SingleByte): string {
-  const upper = upperHalves[encoding];
-  let text = '';
-  for (const byte of bytes) text += byte < 128 ? String.fromCharCode(byte) : upper[byte - 128];
-  return text;
 }

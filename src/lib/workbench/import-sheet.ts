@@ -4,7 +4,7 @@ import {
   fileProblem,
   insertListed,
   shapeProblems,
-  variableProblems,
+  unnamedProblems,
   writeProblems,
 } from '../ingest/list-problems';
 import { mapColumns, recognise } from '../ingest/mapping';
@@ -51,7 +51,7 @@ export async function importSheet(
   if (typeof kept !== 'number') return refuse('unreadable', kept.message);
   await listProblems(engine, source, [
     ...shapeProblems(source, shape, mapping),
-    ...variableProblems(source, sheet, mapping),
+    ...unnamedProblems(source, sheet),
   ]);
   return { dataset, name, table: table.name, rows: shape.records, kept };
 }

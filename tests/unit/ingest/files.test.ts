@@ -5,7 +5,7 @@ import type { SheetReading } from '../../../src/lib/ingest/formats/sheet';
 import { rowsOfShape } from './shape-rows';
 
 /**
- * Each file in `files` beside its golden twin: what every table of it becomes, and what the file says of its columns.
+ * Each file in `files` beside its golden twin: what every table of it becomes.
  * A case more is a file more (and `vitest -u`, read by a person). `files/make` holds the programs that wrote them.
  */
 const folder = new URL('files/', import.meta.url);
@@ -15,13 +15,8 @@ const files = readdirSync(folder, { withFileTypes: true })
 
 function write(reading: SheetReading): string {
   if (!reading.ok) return `${reading.file}\nrefused: ${reading.rule} ${JSON.stringify(reading.value)}`;
-  const { name, shape, variables, unnamed } = reading.sheet;
+  const { name, shape, unnamed } = reading.sheet;
   const lines = rowsOfShape(shape).map(([line, ...fields]) => `${line}: ${JSON.stringify(fields)}`);
-  const told = variables.flatMap(({ name, type, label, codes, missing }) => [
-    ...(type === 'any' && label === '' ? [] : [`${name}: ${type} ${JSON.stringify(label)}`]),
-    ...codes.map(({ code, label }) => `  ${JSON.stringify(code)} = ${label}`),
-    ...missing.map(({ code, label, count }) => `  missing ${JSON.stringify(code)} ${label} × ${count}`),
-  ]);
   return [
     reading.file,
     `sheet ${JSON.stringify(name)}, ${shape.records} records, ${shape.blankLines} blank`,
@@ -29,7 +24,6 @@ function write(reading: SheetReading): string {
     ...(unnamed.length > 0 ? [`unnamed: ${unnamed.join(', ')}`] : []),
     `header: ${JSON.stringify(shape.header)}`,
     ...lines,
-    ...told,
   ].join('\n');
 }
 

@@ -55,8 +55,6 @@ export const imports = {
       `Filen har ${value} kolonner, og det har intet udtræk. Er den et udtræk?`,
     'damaged-file': ({ value }: Found) =>
       `Filen er beskadiget eller ikke hentet helt (${value}). Hent den igen, og prøv igen.`,
-    'rows-missing': ({ value }: Found) =>
-      `Filen siger selv, hvor mange rækker den har, men det passer ikke: ${value}. Hent den igen, og prøv igen.`,
     'unknown-table': ({ value }: Found) =>
       `Hverken filens navn eller dens kolonner hører til noget, vi kender. Den har: ${value}.`,
     'no-key-column': ({ column, value }: Found) =>
@@ -64,10 +62,6 @@ export const imports = {
     unreadable: ({ value }: Found) => `Filen kunne ikke læses som tabel: ${value}.`,
     'unknown-column': ({ column }: Found) => `${columnName(column)} kender vi ikke.`,
     'doubled-column': ({ column }: Found) => `${columnName(column)} står to gange; den første er brugt.`,
-    'nested-column': ({ column }: Found) =>
-      `${columnName(column)} har lister eller sammensatte værdier, ikke enkelte svar.`,
-    'declared-missing': ({ column, value }: Found) =>
-      `Filen kalder selv disse værdier i ${column} ubesvarede: ${value}.`,
     'ragged-row': ({ value }: Found) => `Rækken har ${value} felter og passer ikke til overskriften.`,
     'open-quote': () => 'Rækken har et anførselstegn, der ikke bliver lukket.',
     'long-row': () => 'Rækken er over en million tegn lang.',

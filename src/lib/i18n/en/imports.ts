@@ -44,8 +44,6 @@ export const imports: typeof danish = {
     'too-many-columns': ({ value }) => `The file has ${value} columns, and no export has. Is it an export?`,
     'damaged-file': ({ value }) =>
       `The file is damaged or did not arrive whole (${value}). Fetch it again and try again.`,
-    'rows-missing': ({ value }) =>
-      `The file itself says how many rows it has, but it does not fit: ${value}. Fetch it again and try again.`,
     'unknown-table': ({ value }) =>
       `Neither the file's name nor its columns belong to anything we know. It has: ${value}.`,
     'no-key-column': ({ column, value }) =>
@@ -53,9 +51,6 @@ export const imports: typeof danish = {
     unreadable: ({ value }) => `The file could not be read as a table: ${value}.`,
     'unknown-column': ({ column }) => `${columnName(column)} is unknown to us.`,
     'doubled-column': ({ column }) => `${columnName(column)} stands twice; the first one is used.`,
-    'nested-column': ({ column }) => `${columnName(column)} has lists or records, not single answers.`,
-    'declared-missing': ({ column, value }) =>
-      `The file itself calls these values of ${column} unanswered: ${value}.`,
     'ragged-row': ({ value }) => `The row has ${value} fields and does not fit the header.`,
     'open-quote': () => 'The row has a quotation mark that is never closed.',
     'long-row': () => 'The row is over a million characters long.',

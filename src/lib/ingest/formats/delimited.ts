@@ -3,7 +3,7 @@ import { readShape } from '../shape';
 import { part, type Work } from '../work';
 import { seemsOf } from './format';
 import { Refused } from './refused';
-import { plainVariable, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
 
 /** Delimited text of any encoding. Throws `Refused` when it is none. */
 export function* readDelimited(bytes: Uint8Array): Work<Sheet> {
@@ -15,6 +15,5 @@ export function* readDelimited(bytes: Uint8Array): Work<Sheet> {
   if (seems) throw new Refused('other-format', seems);
   const reading = yield* part(readShape(decoding.text), 0.3, 1);
   if (!reading.ok) throw new Refused(reading.problem.kind, String(reading.problem.count));
-  const { shape } = reading;
-  return { name: '', shape, variables: shape.header.map((name) => plainVariable(name)), unnamed: [] };
+  return { name: '', shape: reading.shape, unnamed: [] };
 }

@@ -36,10 +36,6 @@ export class SheetWriter {
     this.#blank++;
   }
 
-  get records(): number {
-    return this.#records;
-  }
-
   finish(): Shape {
     return {
       delimiter: ',',

@@ -1,5 +1,5 @@
 import type { Work } from '../work';
-import { plainVariable, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
 import { SheetWriter } from './sheet-writer';
 import { cellText, type Surroundings } from './workbook-cell';
 import type { Package } from './workbook-parts';
@@ -94,7 +94,6 @@ class Rows {
     return {
       name,
       shape: this.#writer.finish(),
-      variables: this.#header.map((column) => plainVariable(column)),
       unnamed: [...this.#stray].toSorted((a, b) => a - b).map(lettersOf),
     };
   }
