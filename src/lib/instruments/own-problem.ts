@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { shorten, valueAt } from '../yaml/fault';
+import { shorten, types, valueAt } from '../yaml/fault';
 import type { Inconsistency } from './consistency';
 
 /** Why a file is no instrument that can be used. Each has its sentence in `i18n/`. */
@@ -92,8 +92,10 @@ function saidOf(issue: Issue): Said {
       return { message: 'one-of', allowed: optionsOf(issue) };
     case 'invalid_format':
       return { message: 'not-a-name' };
-    case 'invalid_type':
-      return typeSaid(issue.expected);
+    case 'invalid_type': {
+      const type = types[issue.expected];
+      return type ? typeSaid[type] : { message: 'not-allowed' };
+    }
     case 'too_small':
       if (issue.origin === 'string') return { message: 'empty' };
       if (isCounted(issue.origin)) return { message: 'too-few', allowed: issue.minimum };
@@ -115,25 +117,14 @@ function optionsOf(issue: object): string {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String).join(', ') : '';
 }
 
-function typeSaid(expected: string): Said {
-  switch (expected) {
-    case 'number':
-      return { message: 'not-a-number' };
-    case 'int':
-      return { message: 'not-whole' };
-    case 'string':
-      return { message: 'not-text' };
-    case 'boolean':
-      return { message: 'one-of', allowed: 'true, false' };
-    case 'array':
-    case 'tuple':
-      return { message: 'not-a-list' };
-    case 'object':
-      return { message: 'not-fields' };
-    default:
-      return { message: 'not-allowed' };
-  }
-}
+const typeSaid: Readonly<Record<(typeof types)[string], Said>> = {
+  number: { message: 'not-a-number' },
+  'whole-number': { message: 'not-whole' },
+  text: { message: 'not-text' },
+  truth: { message: 'one-of', allowed: 'true, false' },
+  list: { message: 'not-a-list' },
+  fields: { message: 'not-fields' },
+};
 
 /** An entry of a list by the name or code it gives itself, unless that is what is wrong; else by its number from 1. */
 function pathOf(path: readonly PropertyKey[], raw: unknown): string {

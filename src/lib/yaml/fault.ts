@@ -64,7 +64,10 @@ function faultOf(issue: Issue, path: readonly PropertyKey[], raw: unknown): Faul
   return { kind: 'not-allowed', field, found: shorten(found), wanted: wantedOf(issue) };
 }
 
-const types: Readonly<Record<string, Extract<Wanted, { kind: 'type' }>['type']>> = {
+type WantedType = Extract<Wanted, { kind: 'type' }>['type'];
+
+/** What zod expected, as a person would call it. */
+export const types: Readonly<Record<string, WantedType>> = {
   string: 'text',
   number: 'number',
   int: 'whole-number',
