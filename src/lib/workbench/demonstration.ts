@@ -19,8 +19,7 @@ export async function fetchDemonstration(folder: string): Promise<ExportFiles> {
   return {
     dataset: manifest.name,
     synthetic: true,
-    // Our own, and never too large.
-    files: manifest.files.map(({ name }) => ({ name, size: 0, read: () => read(name) })),
+    files: manifest.files.map(({ name }) => ({ name, size: null, read: () => read(name) })),
     // Only a built site has it.
     prepared: () => readPrepared(read).catch(() => undefined),
   };

@@ -11,8 +11,8 @@ export interface ExportFiles {
 
 export interface ExportFile {
   readonly name: string;
-  /** Bytes: known before they are read, so that a file too large never is. */
-  readonly size: number;
+  /** Bytes, so that a file too large is never read; null where only reading tells. */
+  readonly size: number | null;
   read(): Promise<Uint8Array>;
 }
 
