@@ -102,7 +102,8 @@ async function* readings(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<SheetReading, void, void> {
   report('read');
-  if (size !== null && size > fileLimit) yield { ok: false, file: name, rule: 'too-large', value: megabytes(size) };
+  if (size !== null && size > fileLimit)
+    yield { ok: false, file: name, rule: 'too-large', value: megabytes(size) };
   else yield* paced(readFile(name, await read()), { signal, onPart: (part) => report('read', part) });
 }
 
