@@ -112,6 +112,7 @@ describe('a packed file that is not what it should be', () => {
     ['packed otherwise', { method: 14 }, ['other-packing', 'LZMA']],
     ['of another size', { size: who5.length - 1 }, ['damaged-file', 'CRC-32']],
     ['of another content', { crc: 7 }, ['damaged-file', 'CRC-32']],
+    ['said to be unpacked', { method: 0 }, ['damaged-file', 'CRC-32']],
   ])('%s: the others are read', async (_, says, told) => {
     expect(await outcome('x.zip', zipOf([{ name: 'a.csv', bytes: who5, says }, good]))).toEqual([
       ['x.zip/a.csv', ...told],
