@@ -32,7 +32,7 @@ WHERE score IS NOT NULL AND chosen(instrument, $which) GROUP BY instrument, scal
 
 test('an instrument of one’s own is dropped, shown by its names, told what is wrong, and removed', async () => {
   const { context, page, errors } = await visit(browser);
-  const listed = page.getByRole('list', { name: 'Egne instrumenter' }).getByRole('listitem');
+  const listed = page.getByRole('list', { name: 'Egne skemaer' }).getByRole('listitem');
   const inForce = () =>
     listed.evaluateAll((all) => all.map((each) => (each as HTMLElement).innerText.split('\n')));
 
@@ -71,19 +71,19 @@ test('an instrument of one’s own is dropped, shown by its names, told what is 
   const refused = page.getByRole('status', { name: 'En fil kunne ikke bruges' });
   await refused.waitFor();
   expect((await refused.innerText()).split('\n').at(-1)).toBe(
-    'one-of.yaml: Feltet scales[support].better i instrumentet er up. Det kan kun være higher, lower. Filen er ikke brugt.',
+    'one-of.yaml: Feltet scales[support].better i skemaet er up. Det kan kun være higher, lower. Filen er ikke brugt.',
   );
   expect(await listed.count()).toBe(2);
 
   // What it scored goes with it; its file is then one that nobody knows
-  await page.getByRole('button', { name: 'Fjern instrumentet Netværk' }).click();
+  await page.getByRole('button', { name: 'Fjern skemaet Netværk' }).click();
   await refused.getByText('network.csv').waitFor();
   await expect.poll(() => listed.count(), { timeout: 60_000 }).toBe(1);
   await settle(page);
   expect(await tableOf(page, 'bands')).toHaveLength(1);
   expect(await inForce()).toHaveLength(1);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-    'Fjern instrumentet CORE-YP med egne grænser',
+    'Fjern skemaet CORE-YP med egne grænser',
   );
   expect(errors).toEqual([]);
   await context.close();

@@ -81,8 +81,8 @@ describe('a wrong one is an error at the terminal, by its file and its field', (
     const said = await refused(join(place, 'notebook.md'), '--data', 'static/demo/pool');
     rmSync(place, { recursive: true });
     expect(said.split('\n')).toEqual([
-      `${place}/one-of.yaml: The field scales[support].better of the instrument is up. It can only be higher, lower.`,
-      `${place}/taken-table.yaml: The field table of the instrument is who5, and that name is taken.`,
+      `${place}/one-of.yaml: The field scales[support].better of the questionnaire is up. It can only be higher, lower.`,
+      `${place}/taken-table.yaml: The field table of the questionnaire is who5, and that name is taken.`,
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a wrong one is an error at the terminal, by its file and its field', (
     const named = join(wrong, 'no-instrument.yaml');
     const said = await refused(join(network, 'notebook.md'), '--data', network, named);
     expect(said).toBe(
-      `${named}: The file is no instrument. An instrument has the fields name, table, items and scales, among others.`,
+      `${named}: The file is no questionnaire. A questionnaire has the fields name, table, items and scales, among others.`,
     );
   });
 
@@ -99,7 +99,7 @@ describe('a wrong one is an error at the terminal, by its file and its field', (
     const place = 'src/lib/instruments/core_yp.yaml';
     const said = await refused(join(other, 'notebook.md'), '--data', other, place);
     expect(said).toBe(
-      `${place}: The field name of the instrument is core_yp, and that name is taken by ${other}/core_yp.yaml.`,
+      `${place}: The field name of the questionnaire is core_yp, and that name is taken by ${other}/core_yp.yaml.`,
     );
   });
 

@@ -46,7 +46,7 @@ export const failure = {
     'too-many-rows': 'Grænsen er en million. Vælg færre rækker i en SQL-celle, og læg den ind efter data:.',
     'too-many-groups': 'Grænsen er 999. Vælg en kolonne med færre værdier efter by:.',
     'two-ways':
-      'Vælg ét instrument og én skala i en SQL-celle, og læg den ind efter data:. Er det samme skala, så skriv better: higher eller lower.',
+      'Vælg ét skema og én skala i en SQL-celle, og læg den ind efter data:. Er det samme skala, så skriv better: higher eller lower.',
     'no-direction': 'Skriv better: higher eller better: lower.',
     'unknown-group': 'Skriv en af gruppernes koder.',
     broken: 'Kør cellen igen. Er forbindelsen væk, så indlæs siden igen.',

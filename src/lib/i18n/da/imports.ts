@@ -10,7 +10,7 @@ interface Field {
   readonly allowed: string;
 }
 
-const stands = ({ path, detail }: Field) => `Feltet ${path} i instrumentet er ${detail}.`;
+const stands = ({ path, detail }: Field) => `Feltet ${path} i skemaet er ${detail}.`;
 
 const seems: Readonly<Record<string, string>> = {
   pdf: 'en PDF',
@@ -90,13 +90,13 @@ export const imports = {
   /** Why a file is no instrument that can be used. `path` is the field, `detail` what stands there, `allowed` what may. */
   instrument: {
     'no-instrument': () =>
-      'Filen er ikke et instrument. Et instrument har blandt andet felterne name, table, items og scales.',
+      'Filen er ikke et skema. Et skema har blandt andet felterne name, table, items og scales.',
     'too-big': ({ allowed }: Field) =>
-      `Filen er for stor til at være et instrument; den må højst være på ${allowed} tegn.`,
+      `Filen er for stor til at være et skema; den må højst være på ${allowed} tegn.`,
     'not-yaml': ({ detail, allowed }: Field) =>
-      `Instrumentet kan ikke læses som YAML ved linje ${allowed} (${detail}).`,
-    missing: ({ path }: Field) => `Instrumentet mangler feltet ${path}.`,
-    'unknown-field': ({ path }: Field) => `Instrumentet har feltet ${path}, som ikke findes.`,
+      `Skemaet kan ikke læses som YAML ved linje ${allowed} (${detail}).`,
+    missing: ({ path }: Field) => `Skemaet mangler feltet ${path}.`,
+    'unknown-field': ({ path }: Field) => `Skemaet har feltet ${path}, som ikke findes.`,
     'one-of': (field: Field) => `${stands(field)} Det kan kun være ${field.allowed}.`,
     'not-a-number': (field: Field) => `${stands(field)} Det skal være et tal.`,
     'not-whole': (field: Field) => `${stands(field)} Det skal være et helt tal.`,
@@ -105,30 +105,29 @@ export const imports = {
     'not-fields': (field: Field) => `${stands(field)} Det skal have felter under sig.`,
     'not-a-name': (field: Field) =>
       `${stands(field)} Et navn skrives med små bogstaver a–z, tal og _ og begynder med et bogstav.`,
-    empty: ({ path }: Field) => `Feltet ${path} i instrumentet er tomt.`,
-    'too-few': ({ path, allowed }: Field) => `Listen ${path} i instrumentet skal have mindst ${allowed}.`,
-    'too-many': ({ path, allowed }: Field) => `Listen ${path} i instrumentet må højst have ${allowed}.`,
+    empty: ({ path }: Field) => `Feltet ${path} i skemaet er tomt.`,
+    'too-few': ({ path, allowed }: Field) => `Listen ${path} i skemaet skal have mindst ${allowed}.`,
+    'too-many': ({ path, allowed }: Field) => `Listen ${path} i skemaet må højst have ${allowed}.`,
     'too-long': ({ path, allowed }: Field) =>
-      `Feltet ${path} i instrumentet er for langt; det må højst være på ${allowed} tegn.`,
+      `Feltet ${path} i skemaet er for langt; det må højst være på ${allowed} tegn.`,
     'too-low': (field: Field) => `${stands(field)} Det skal være mindst ${field.allowed}.`,
     'not-above': (field: Field) => `${stands(field)} Det skal være over ${field.allowed}.`,
     'too-high': (field: Field) => `${stands(field)} Det må højst være ${field.allowed}.`,
     'not-allowed': (field: Field) => `${stands(field)} Det kan det ikke være.`,
     'unknown-name': ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet nævner ${detail}, som ikke står i filen.`,
+      `Feltet ${path} i skemaet nævner ${detail}, som ikke står i filen.`,
     'made-later': ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet bruger ${detail}, som først kommer længere nede.`,
-    twice: ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet har ${detail}, som står der i forvejen.`,
+      `Feltet ${path} i skemaet bruger ${detail}, som først kommer længere nede.`,
+    twice: ({ path, detail }: Field) => `Feltet ${path} i skemaet har ${detail}, som står der i forvejen.`,
     'reserved-word': (field: Field) => `${stands(field)} Det er et ord i SQL og kan ikke være et navn.`,
     'not-rising': ({ path, detail }: Field) =>
-      `Tallene i feltet ${path} i instrumentet skal stige; ${detail} gør det ikke.`,
+      `Tallene i feltet ${path} i skemaet skal stige; ${detail} gør det ikke.`,
     'needs-too-many': ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet kræver ${detail} svar og har færre spørgsmål.`,
+      `Feltet ${path} i skemaet kræver ${detail} svar og har færre spørgsmål.`,
     'too-many-items': ({ path, detail }: Field) =>
-      `Feltet ${path} i instrumentet kommer op på ${detail} spørgsmål, og det er for mange at regne med.`,
+      `Feltet ${path} i skemaet kommer op på ${detail} spørgsmål, og det er for mange at regne med.`,
     taken: ({ path, detail, allowed }: Field) =>
-      `Feltet ${path} i instrumentet er ${detail}, og det navn er optaget${allowed === '' ? '' : ` af ${allowed}`}.`,
+      `Feltet ${path} i skemaet er ${detail}, og det navn er optaget${allowed === '' ? '' : ` af ${allowed}`}.`,
   },
   steps: { read: 'Læser', check: 'Kontrollerer', 'hand-over': 'Lægger klar' },
   place: (file: string, line: string | null) => (line === null ? file : `${file}, linje ${line}`),

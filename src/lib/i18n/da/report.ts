@@ -27,7 +27,7 @@ export const report = {
   range: (from: string, to: string) => `${from}–${to}`,
   untitled: 'Uden titel',
   datasets: (names: string) => `Data: ${names}.`,
-  own: (names: string) => `Egne instrumenter: ${names}.`,
+  own: (names: string) => `Egne skemaer: ${names}.`,
   waitsFor: (name: string) => `Venter på ${name}.`,
   stale: 'Tallene er forældede og vises ikke. Kør cellen igen.',
 };

@@ -83,10 +83,10 @@ export const screen = {
     rest: 'Tomme tabeller og mellemregninger',
     scoring: 'Sådan regnes scorerne',
     scoringMissing: 'Vinduet kunne ikke hentes. Er der forbindelse til siden? Prøv igen.',
-    own: 'Egne instrumenter',
+    own: 'Egne skemaer',
     instead: 'i stedet for vores',
     remove: 'Fjern',
-    removeOwn: (title: string) => `Fjern instrumentet ${title}`,
+    removeOwn: (title: string) => `Fjern skemaet ${title}`,
   },
 
   problems: {

@@ -47,7 +47,7 @@ export const failure: typeof danish = {
     'too-many-rows': 'The limit is a million. Choose fewer rows in an SQL cell and name it after data:.',
     'too-many-groups': 'The limit is 999. Choose a column with fewer values after by:.',
     'two-ways':
-      'Choose one instrument and one scale in an SQL cell and name it after data:. If it is one scale, write better: higher or lower.',
+      'Choose one questionnaire and one scale in an SQL cell and name it after data:. If it is one scale, write better: higher or lower.',
     'no-direction': 'Write better: higher or better: lower.',
     'unknown-group': 'Write one of the groups’ codes.',
     broken: 'Run the cell again. If the connection is gone, load the page again.',

@@ -23,7 +23,7 @@ const seems: Readonly<Record<string, string>> = {
 const columnName = (column: string) => (column === '' ? 'The column without a name' : `The column ${column}`);
 
 const stands = ({ path, detail }: { readonly path: string; readonly detail: string }) =>
-  `The field ${path} of the instrument is ${detail}.`;
+  `The field ${path} of the questionnaire is ${detail}.`;
 
 export const imports: typeof danish = {
   rules: {
@@ -78,13 +78,13 @@ export const imports: typeof danish = {
   },
   instrument: {
     'no-instrument': () =>
-      'The file is no instrument. An instrument has the fields name, table, items and scales, among others.',
+      'The file is no questionnaire. A questionnaire has the fields name, table, items and scales, among others.',
     'too-big': ({ allowed }) =>
-      `The file is too big to be an instrument; it may have at most ${allowed} characters.`,
+      `The file is too big to be a questionnaire; it may have at most ${allowed} characters.`,
     'not-yaml': ({ detail, allowed }) =>
-      `The instrument cannot be read as YAML at line ${allowed} (${detail}).`,
-    missing: ({ path }) => `The instrument lacks the field ${path}.`,
-    'unknown-field': ({ path }) => `The instrument has the field ${path}, which does not exist.`,
+      `The questionnaire cannot be read as YAML at line ${allowed} (${detail}).`,
+    missing: ({ path }) => `The questionnaire lacks the field ${path}.`,
+    'unknown-field': ({ path }) => `The questionnaire has the field ${path}, which does not exist.`,
     'one-of': (field) => `${stands(field)} It can only be ${field.allowed}.`,
     'not-a-number': (field) => `${stands(field)} It must be a number.`,
     'not-whole': (field) => `${stands(field)} It must be a whole number.`,
@@ -93,29 +93,30 @@ export const imports: typeof danish = {
     'not-fields': (field) => `${stands(field)} It must have fields below it.`,
     'not-a-name': (field) =>
       `${stands(field)} A name is written with small letters a–z, digits and _, and begins with a letter.`,
-    empty: ({ path }) => `The field ${path} of the instrument is empty.`,
-    'too-few': ({ path, allowed }) => `The list ${path} of the instrument must have at least ${allowed}.`,
-    'too-many': ({ path, allowed }) => `The list ${path} of the instrument may have at most ${allowed}.`,
+    empty: ({ path }) => `The field ${path} of the questionnaire is empty.`,
+    'too-few': ({ path, allowed }) => `The list ${path} of the questionnaire must have at least ${allowed}.`,
+    'too-many': ({ path, allowed }) => `The list ${path} of the questionnaire may have at most ${allowed}.`,
     'too-long': ({ path, allowed }) =>
-      `The field ${path} of the instrument is too long; it may have at most ${allowed} characters.`,
+      `The field ${path} of the questionnaire is too long; it may have at most ${allowed} characters.`,
     'too-low': (field) => `${stands(field)} It must be at least ${field.allowed}.`,
     'not-above': (field) => `${stands(field)} It must be above ${field.allowed}.`,
     'too-high': (field) => `${stands(field)} It may be at most ${field.allowed}.`,
     'not-allowed': (field) => `${stands(field)} It cannot be that.`,
     'unknown-name': ({ path, detail }) =>
-      `The field ${path} of the instrument names ${detail}, which is not in the file.`,
+      `The field ${path} of the questionnaire names ${detail}, which is not in the file.`,
     'made-later': ({ path, detail }) =>
-      `The field ${path} of the instrument uses ${detail}, which only comes further down.`,
-    twice: ({ path, detail }) => `The field ${path} of the instrument has ${detail}, which is there already.`,
+      `The field ${path} of the questionnaire uses ${detail}, which only comes further down.`,
+    twice: ({ path, detail }) =>
+      `The field ${path} of the questionnaire has ${detail}, which is there already.`,
     'reserved-word': (field) => `${stands(field)} That is a word of SQL and cannot be a name.`,
     'not-rising': ({ path, detail }) =>
-      `The numbers in the field ${path} of the instrument must rise; ${detail} does not.`,
+      `The numbers in the field ${path} of the questionnaire must rise; ${detail} does not.`,
     'needs-too-many': ({ path, detail }) =>
-      `The field ${path} of the instrument needs ${detail} answers and has fewer items.`,
+      `The field ${path} of the questionnaire needs ${detail} answers and has fewer items.`,
     'too-many-items': ({ path, detail }) =>
-      `The field ${path} of the instrument comes to ${detail} items, which is too many to compute with.`,
+      `The field ${path} of the questionnaire comes to ${detail} items, which is too many to compute with.`,
     taken: ({ path, detail, allowed }) =>
-      `The field ${path} of the instrument is ${detail}, and that name is taken${allowed === '' ? '' : ` by ${allowed}`}.`,
+      `The field ${path} of the questionnaire is ${detail}, and that name is taken${allowed === '' ? '' : ` by ${allowed}`}.`,
   },
   steps: { read: 'Reading', check: 'Checking', 'hand-over': 'Getting ready' },
   place: (file, line) => (line === null ? file : `${file}, line ${line}`),

@@ -29,7 +29,7 @@ export const report: typeof danish = {
   range: (from, to) => `${from}–${to}`,
   untitled: 'Untitled',
   datasets: (names: string) => `Data: ${names}.`,
-  own: (names: string) => `Instruments of one’s own: ${names}.`,
+  own: (names: string) => `Questionnaires of one’s own: ${names}.`,
   waitsFor: (name: string) => `Waits for ${name}.`,
   stale: 'The numbers are out of date and not shown. Run the cell again.',
 };
