@@ -19,6 +19,7 @@ export const rules = [
   // its columns
   'unknown-column',
   'doubled-column',
+  'civil-number',
   // its rows
   'ragged-row',
   'open-quote',
@@ -46,6 +47,7 @@ export const actions = [
   'column-left-out',
   'row-left-out',
   'value-left-out',
+  'replaced',
   'kept',
 ] as const;
 export type Action = (typeof actions)[number];

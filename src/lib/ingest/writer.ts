@@ -4,12 +4,14 @@ import { lineFeed, type Dialect, type RecordMark } from './record';
 export interface RecordWriter {
   /** Copies the record's bytes as they stand. */
   copy(line: number, record: RecordMark): void;
+  /** Copies what stands there, records with their line numbers. */
+  copyRange(start: number, end: number): void;
   /** Writes fields with every one of them quoted. */
   rewrite(line: number, fields: readonly string[]): void;
   finish(): Uint8Array;
 }
 
-export function recordWriter(text: Uint8Array, { delimiter }: Dialect): RecordWriter {
+export function recordWriter(text: Uint8Array, { delimiter }: Pick<Dialect, 'delimiter'>): RecordWriter {
   let body = new Uint8Array(Math.ceil(text.length * 1.25) + 1024);
   let size = 0;
   const encoder = new TextEncoder();
@@ -40,6 +42,11 @@ export function recordWriter(text: Uint8Array, { delimiter }: Dialect): RecordWr
         for (let at = start; at < end; at++) body[size++] = text[at] ?? 0;
       }
       body[size++] = lineFeed;
+    },
+    copyRange(start, end) {
+      reserve(end - start);
+      body.set(text.subarray(start, end), size);
+      size += end - start;
     },
     rewrite(line, fields) {
       const quoted = fields.map((field) => `"${field.replaceAll('"', '""')}"`);

@@ -1,13 +1,13 @@
 import type { ImportEngine } from '../engine/engine';
 import { readFile } from '../ingest/formats/read-file';
 import { megabytes } from '../ingest/formats/refused';
-import type { SheetReading } from '../ingest/formats/sheet';
 import { fileLimit } from '../ingest/limits';
 import { countCourses, fileProblem, withoutCourse, withoutCourses } from '../ingest/list-problems';
 import { prepare, type Source } from '../ingest/plan';
 import type { ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
+import { coverCivil, type CoveredReading } from './cover-civil';
 import type { ExportFile } from './exports';
 import { handOver, type HandedOver } from './hand-over';
 import { count, importSheet, listProblems, type ImportedFile } from './import-sheet';
@@ -70,7 +70,7 @@ export async function importExport(
       for (const file of raw) {
         const report = (step: ImportProgress['step'], part = 0) =>
           onProgress({ file: file.name, step, done, of, part });
-        for await (const reading of readings(file, report, signal)) {
+        for await (const reading of readings(dataset, file, report, signal)) {
           const source: Source = { registered: `file-${number}.csv`, dataset, file: reading.file, number };
           if (reading.ok) report('check', 1);
           const imported = await importReading(engine, tables, source, reading);
@@ -97,23 +97,30 @@ export async function importExport(
 
 /** The tables of one file, each as soon as it is read. One that is too large is never asked for its bytes. */
 async function* readings(
+  dataset: string,
   { name, size, read }: ExportFile,
   report: (step: 'read', part?: number) => void,
   signal: AbortSignal | undefined,
-): AsyncGenerator<SheetReading, void, void> {
+): AsyncGenerator<CoveredReading, void, void> {
   report('read');
   if (size !== null && size > fileLimit)
     yield { ok: false, file: name, rule: 'too-large', value: megabytes(size) };
-  else yield* paced(readFile(name, await read()), { signal, onPart: (part) => report('read', part) });
+  else {
+    const covered = coverCivil(readFile(name, await read()), dataset);
+    yield* paced(covered, { signal, onPart: (part) => report('read', part) });
+  }
 }
 
 async function importReading(
   engine: ImportEngine,
   tables: readonly ImportTable[],
   source: Source,
-  reading: SheetReading,
+  reading: CoveredReading,
 ): Promise<ImportedFile> {
-  if (reading.ok) return importSheet(engine, tables, source, reading.sheet);
+  if (reading.ok) {
+    await listProblems(engine, source, reading.covered, 'civil');
+    return importSheet(engine, tables, source, reading.sheet);
+  }
   await listProblems(engine, source, [fileProblem(source, reading.rule, reading.value)]);
   return { dataset: source.dataset, name: source.file, table: null, rows: 0, kept: 0 };
 }

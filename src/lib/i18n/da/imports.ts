@@ -62,6 +62,10 @@ export const imports = {
     unreadable: ({ value }: Found) => `Filen kunne ikke læses som tabel: ${value}.`,
     'unknown-column': ({ column }: Found) => `${columnName(column)} kender vi ikke.`,
     'doubled-column': ({ column }: Found) => `${columnName(column)} står to gange; den første er brugt.`,
+    'civil-number': ({ column, value }: Found) =>
+      value === ''
+        ? `I kolonnen ${column} stod et cpr-nummer.`
+        : `Kolonnen ${column} har cpr-numre (${value}).`,
     'ragged-row': ({ value }: Found) => `Rækken har ${value} felter og passer ikke til overskriften.`,
     'open-quote': () => 'Rækken har et anførselstegn, der ikke bliver lukket.',
     'long-row': () => 'Rækken er over en million tegn lang.',
@@ -85,6 +89,7 @@ export const imports = {
     'column-left-out': 'Kolonnen er ikke læst.',
     'row-left-out': 'Rækken er udeladt.',
     'value-left-out': 'Værdien er sat til ubesvaret; resten af rækken er brugt.',
+    replaced: 'De er erstattet af kodenumre, før noget blev indlæst, og er ingen steder i programmet.',
     kept: 'Rækken er beholdt.',
   },
   /** Why a file is no instrument that can be used. `path` is the field, `detail` what stands there, `allowed` what may. */

@@ -51,6 +51,10 @@ export const imports: typeof danish = {
     unreadable: ({ value }) => `The file could not be read as a table: ${value}.`,
     'unknown-column': ({ column }) => `${columnName(column)} is unknown to us.`,
     'doubled-column': ({ column }) => `${columnName(column)} stands twice; the first one is used.`,
+    'civil-number': ({ column, value }) =>
+      value === ''
+        ? `There was a civil registration number in the column ${column}.`
+        : `The column ${column} has civil registration numbers (${value}).`,
     'ragged-row': ({ value }) => `The row has ${value} fields and does not fit the header.`,
     'open-quote': () => 'The row has a quotation mark that is never closed.',
     'long-row': () => 'The row is over a million characters long.',
@@ -74,6 +78,7 @@ export const imports: typeof danish = {
     'column-left-out': 'The column is not read.',
     'row-left-out': 'The row is left out.',
     'value-left-out': 'The value is set to unanswered; the rest of the row is used.',
+    replaced: 'They were replaced by pseudonyms before anything was loaded, and are nowhere in the program.',
     kept: 'The row is kept.',
   },
   instrument: {
