@@ -30,6 +30,7 @@ const schemas = new Map();
 /** @param {string} path */
 async function schemaOf(path) {
   if (basename(dirname(path)) === 'instruments') return load('instruments/instrument.ts', 'Instrument');
+  if (basename(path) === 'vocabulary.yaml') return load('ingest/mapping/vocabulary-schema.ts', 'Vocabulary');
   if (basename(path) === 'codebook.yaml') return load('codebook/schema.ts', 'Codebook');
   return undefined;
 }

@@ -2,8 +2,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { mapColumns } from '../../src/lib/ingest/mapping';
-import { planTable, prepare } from '../../src/lib/ingest/plan';
+import { mapColumns } from '../../src/lib/ingest/mapping/recognise';
+import { planPart, prepare } from '../../src/lib/ingest/plan';
 import { readShape } from '../../src/lib/ingest/shape';
 import { importTablesOf } from '../../src/lib/ingest/tables';
 import { finish } from '../../src/lib/ingest/work';
@@ -32,7 +32,7 @@ export async function measureImport(page: Page, served: BenchPage): Promise<Sect
   const body = join(served.folder, 'who5.body');
   await writeFile(body, reading.shape.body);
   const source = { registered: body, dataset: 'pool', file: 'who5.csv', number: 0 };
-  const plan = planTable(reading.shape, mapColumns(reading.shape.header, table), table, source);
+  const plan = planPart(reading.shape, mapColumns(reading.shape.header, table).part, source);
   const natively = () =>
     time(async () => {
       const own = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();

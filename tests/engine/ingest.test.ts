@@ -195,6 +195,7 @@ describe('several exports', () => {
     expect(outcome.tables.map(({ name, rowCount }) => [name, rowCount])).toEqual([
       ['courses', 0],
       ...instruments.map(({ table }) => [table, 0]),
+      ['reported_scores', 0],
       ['import_problems', 0],
     ]);
     await analyse(outcome, async (engine) => {

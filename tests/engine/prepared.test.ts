@@ -15,11 +15,13 @@ test('an import done ahead is read as it was', async () => {
     const bytes = files.get(name);
     return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`${name} is missing`));
   };
-  expect(await readPrepared(read)).toEqual(imported);
+  expect(await readPrepared(read)).toEqual({ ...imported, uses: [] });
   files.delete('courses-0.arrow');
   await expect(readPrepared(read)).rejects.toThrow('courses-0.arrow');
 });
 
 test('what has problems is not prepared', () => {
-  expect(() => writePrepared({ tables: [], problems: [], problemCount: 1, files: [] })).toThrow('1 problems');
+  expect(() => writePrepared({ tables: [], problems: [], problemCount: 1, files: [], uses: [] })).toThrow(
+    '1 problems',
+  );
 });

@@ -125,7 +125,7 @@ const times = ['%H:%M', '%H.%M', '%H:%M:%S', '%H.%M.%S'];
 const danishTimes = danishDates.flatMap((date) => times.map((time) => `${date} ${time}`));
 
 /** 2018-12-31, or day first in the ways Danes write it, or either with a time, which is dropped. */
-function dateOf(text: string): string {
+export function dateOf(text: string): string {
   const read = (formats: readonly string[]) =>
     `try_strptime(trim(${text}), [${formats.map(quoteText).join(', ')}])::DATE`;
   const readings = [

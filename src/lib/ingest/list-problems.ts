@@ -1,6 +1,6 @@
 import type { ImportProblem, Rule } from './problem';
 import type { Sheet } from './formats/sheet';
-import type { Mapping } from './mapping';
+import type { Recognised } from './mapping/recognise';
 import type { Shape } from './shape';
 import { gathering, type Source } from './plan';
 import type { ImportTable } from './table';
@@ -27,9 +27,9 @@ export function fileProblem(
 }
 
 /** What the reader saw before DuckDB read a row: columns nobody knows, records that are no rows. */
-export function shapeProblems(place: Place, shape: Shape, mapping: Mapping): ImportProblem[] {
+export function shapeProblems(place: Place, shape: Shape, ignored: Recognised['ignored']): ImportProblem[] {
   const { dataset, file } = place;
-  const columns = mapping.ignored.map(({ name, rule }): ImportProblem => ({
+  const columns = ignored.map(({ name, rule }): ImportProblem => ({
     dataset,
     file,
     line: null,

@@ -1,6 +1,6 @@
 import { quoteName, quoteText } from '../sql/quote';
 import { isNumeric, isUnusable, numberOf, ruleOf, sqlTypeOf, valueOf } from './convert';
-import type { Mapping } from './mapping';
+import type { Part, PartField } from './mapping/part';
 import type { Shape } from './shape';
 import type { ImportTable } from './table';
 
@@ -20,7 +20,10 @@ export interface FilePlan {
   readonly read: string;
   /** One row: `rows` read, and how many of them have a value that could not be used. */
   readonly check: string;
-  /** Makes `left_out` and moves the other rows to their table. Its last statement counts them: `kept`, `left_out`. */
+  /**
+   * Makes `left_out` and moves the other entries to their table. Its last statement counts them: `entries`, which are
+   * the `kept` and the `left_out`, and `blank`, the records that are no entry since they have no answer.
+   */
   readonly keep: string;
   /** Lists the values that could not be used. */
   readonly problems: string;
@@ -43,102 +46,167 @@ CREATE TABLE problems (
 );`;
 }
 
-/** How one file becomes rows of its table. Its column names are never part of the SQL: they are `_c0`, `_c1` …, as no field can be called. */
-export function planTable(shape: Shape, mapping: Mapping, table: ImportTable, source: Source): FilePlan {
-  const converted = convert(shape, mapping, table, source);
-  const unusable = mapping.fields.map(({ field, column }) =>
-    isUnusable(`_c${column}`, quoteName(field.name)),
-  );
+/** How a sheet becomes rows of a table. Its column names are never part of a name in SQL: they are `_c0`, `_c1` …, as no field can be called. */
+export function planPart(shape: Shape, part: Part, source: Source): FilePlan {
+  const { table, fields } = part;
+  const converted = convert(shape, part, source);
+  const unusable = fields.map(({ field, column }) => isUnusable(`_c${column}`, quoteName(field.name)));
   const filled = table.fields.map((field) => {
     const name = quoteName(field.name);
     return field.otherwise === undefined ? name : `coalesce(${name}, ${field.otherwise}) AS ${name}`;
   });
+  const named = { ...source, columnOf: columnNames(shape, part) };
   return {
     read: `CREATE OR REPLACE TABLE typed AS
 SELECT line, ${filled.join(', ')},
-  ${unusable.join(' OR ')} AS unusable
+  ${isBlank(part)} AS blank, NOT blank AND (${[...unusable, 'false'].join(' OR ')}) AS unusable
 FROM (${converted});`,
     check: `SELECT count(*) AS rows, count(*) FILTER (unusable) AS unusable FROM typed`,
-    keep: keep(table, source),
-    problems: valueProblems(converted, mapping, table, source),
+    keep: `${entriesOf(part)}
+${collapseProblems(part, named)}
+${keep(table, named)}`,
+    problems: valueProblems(converted, part, named),
   };
 }
 
+type Named = Source & { readonly columnOf: (field: string) => string };
+
+/** What a person finds a field under: the file's own name for it. */
+function columnNames(shape: Shape, { fields }: Part): Named['columnOf'] {
+  const names = new Map(fields.map(({ field, column }) => [field.name, shape.header[column]?.trim()]));
+  return (field) => names.get(field) ?? field;
+}
+
 /** Text columns `_c0` …, numbers `_n0` …, and typed columns under the names of their fields. */
-function convert(shape: Shape, mapping: Mapping, table: ImportTable, source: Source): string {
-  const columns = new Map(mapping.fields.map(({ field, column }) => [field.name, column]));
-  const texts = mapping.fields.map(({ column }) => `_c${column}`);
-  const numbers = mapping.fields
+function convert(shape: Shape, { table, fields, fixed }: Part, source: Source): string {
+  const read = new Map(fields.map((each) => [each.field.name, each]));
+  const constants = new Map(fixed.map(({ field, value }) => [field.name, quoteText(value)]));
+  const texts = fields.map(({ column, codes }) => `${meant(`_c${column}`, codes)} AS _c${column}`);
+  const numbers = fields
     .filter(({ field }) => isNumeric(field))
     .map(({ column }) => `${numberOf(`_c${column}`)} AS _n${column}`);
   const values = table.fields.map((field) => {
-    const column = columns.get(field.name);
-    const value =
-      column === undefined ? `NULL::${sqlTypeOf(field)}` : valueOf(field, `_c${column}`, `_n${column}`);
+    const from = read.get(field.name);
+    const value = from
+      ? valueOf(from.field, `_c${from.column}`, `_n${from.column}`)
+      : `${constants.get(field.name) ?? 'NULL'}::${sqlTypeOf(field)}`;
     return `${value} AS ${quoteName(field.name)}`;
   });
   return `
   SELECT *, ${values.join(',\n    ')}
   FROM (
     SELECT ${['*', ...numbers].join(', ')}
-    FROM (SELECT line::INTEGER AS line, ${texts.join(', ')} FROM ${readCsv(shape, source)})
+    FROM (SELECT ${['line::INTEGER AS line', ...texts].join(', ')} FROM ${readSheet(shape, source.registered)})
   )
 `;
 }
 
-function readCsv(shape: Shape, source: Source): string {
+/** A code of the file's own as ours has it. */
+function meant(text: string, codes: PartField['codes']): string {
+  const cases = Object.entries(codes ?? {}).map(
+    ([found, code]) => `WHEN ${quoteText(found)} THEN ${code === null ? 'NULL' : quoteText(code)}`,
+  );
+  return cases.length > 0 ? `CASE trim(${text}) ${cases.join(' ')} ELSE ${text} END` : text;
+}
+
+function isBlank({ fields, answers }: Part): string {
+  const texts = fields.filter(({ field }) => answers.includes(field.name)).map(({ column }) => `_c${column}`);
+  if (texts.length === 0) return 'false';
+  return texts.map((text) => `coalesce(trim(${text}), '') = ''`).join(' AND ');
+}
+
+/** What is kept or left out: the records of `typed`, or several of them as one. */
+function entriesOf({ table, collapsed, answers }: Part): string {
+  if (!collapsed) {
+    return `CREATE OR REPLACE VIEW entries AS FROM typed${answers.length > 0 ? ' WHERE NOT blank' : ''};`;
+  }
+  const isKey = (name: string) => table.key.includes(name);
+  const fields = table.fields.map(({ name }) => {
+    const field = quoteName(name);
+    return isKey(name) ? field : `first(${field} ORDER BY line) FILTER (${field} IS NOT NULL) AS ${field}`;
+  });
+  const keys = table.key.map(quoteName);
+  // A row without a key is like no other
+  const alone = `CASE WHEN ${keys.map((key) => `${key} IS NULL`).join(' OR ')} THEN line END`;
+  return `CREATE OR REPLACE TABLE collapsed AS
+SELECT min(line) AS line, ${fields.join(', ')} FROM typed WHERE NOT blank GROUP BY ${[...keys, alone].join(', ')};
+CREATE OR REPLACE VIEW entries AS FROM collapsed;`;
+}
+
+/** Rows of one course that say different things; a child grows older, so its age may. */
+function collapseProblems({ table, fields, collapsed }: Part, source: Named): string {
+  if (!collapsed) return '';
+  const keys = table.key.map(quoteName);
+  const compared = fields.filter(({ field: { name } }) => !table.key.includes(name) && name !== 'age');
+  return compared
+    .map(({ field: { name } }) => {
+      const field = quoteName(name);
+      return `INSERT INTO problems
+SELECT ${placeOf(source)}, min(line), ${quoteText(source.columnOf(name))}, string_agg(DISTINCT ${field}::VARCHAR, ' / ' ORDER BY ${field}::VARCHAR), 'differs', 'kept'
+FROM typed WHERE ${keys.map((key) => `${key} IS NOT NULL`).join(' AND ')} GROUP BY ${keys.join(', ')} HAVING count(DISTINCT ${field}) > 1;`;
+    })
+    .join('\n');
+}
+
+/** A sheet's body as a table of text: `line`, `_c0`, `_c1` …. */
+export function readSheet(shape: Shape, registered: string): string {
   const columns = shape.header.map((_, index) => `'_c${index}': 'VARCHAR'`);
-  return `read_csv(${quoteText(source.registered)}, auto_detect = false, header = false, delim = ${quoteText(shape.delimiter)},
+  return `read_csv(${quoteText(registered)}, auto_detect = false, header = false, delim = ${quoteText(shape.delimiter)},
       quote = '"', escape = '"', new_line = '\\n', nullstr = ['', '#NULL!'], columns = {'line': 'VARCHAR', ${columns.join(', ')}})`;
 }
 
-function keep(table: ImportTable, source: Source): string {
+function keep(table: ImportTable, source: Named): string {
   const target = gathering(table.name);
   const keys = table.key.map(quoteName);
   const complete = keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
-  const sameKey = keys.map((key) => `typed.${key} = other.${key}`).join(' AND ');
+  const sameKey = keys.map((key) => `entries.${key} = other.${key}`).join(' AND ');
   const fields = table.fields.map((field) => quoteName(field.name)).join(', ');
-  const keyText = `concat_ws(' ', ${keys.map((key) => `typed.${key}`).join(', ')})`;
-  const missing = table.key.map((key) => `WHEN ${quoteName(key)} IS NULL THEN ${quoteText(key)}`);
+  const keyText = `concat_ws(' ', ${keys.map((key) => `entries.${key}`).join(', ')})`;
+  const missing = table.key.map(
+    (key) => `WHEN ${quoteName(key)} IS NULL THEN ${quoteText(source.columnOf(key))}`,
+  );
   const dataset = quoteText(source.dataset);
   const checks = (table.checks ?? []).map(
     ({ rule, column, fails }) => `
 INSERT INTO problems
-SELECT ${placeOf(source)}, line, ${quoteText(column)}, ${quoteName(column)}::VARCHAR, ${quoteText(rule)}, 'kept'
+SELECT ${placeOf(source)}, line, ${quoteText(source.columnOf(column))}, ${quoteName(column)}::VARCHAR, ${quoteText(rule)}, 'kept'
 FROM ${target} WHERE file_number = ${source.number} AND ${fails};
 `,
   );
+  const lastKey = source.columnOf(table.key.at(-1) ?? '');
   return `CREATE OR REPLACE TABLE doubled AS
-SELECT ${keys.join(', ')}, min(line) AS first FROM typed WHERE ${complete} GROUP BY ALL HAVING count(*) > 1;
+SELECT ${keys.join(', ')}, min(line) AS first FROM entries WHERE ${complete} GROUP BY ALL HAVING count(*) > 1;
 
 CREATE OR REPLACE TABLE left_out AS
 SELECT line, 'missing-key' AS rule, CASE ${missing.join(' ')} END AS "column", NULL::VARCHAR AS value
-FROM typed WHERE NOT (${complete})
+FROM entries WHERE NOT (${complete})
 UNION ALL
-SELECT typed.line, 'doubled-row', ${quoteText(table.key.at(-1) ?? '')}, ${keyText}
-FROM typed JOIN doubled AS other ON ${sameKey} WHERE typed.line > other.first
+SELECT entries.line, 'doubled-row', ${quoteText(lastKey)}, ${keyText}
+FROM entries JOIN doubled AS other ON ${sameKey} WHERE entries.line > other.first
 UNION ALL
-SELECT typed.line, 'doubled-row', ${quoteText(table.key.at(-1) ?? '')}, ${keyText}
-FROM typed SEMI JOIN (FROM ${target} WHERE dataset = ${dataset}) AS other ON ${sameKey}
-LEFT JOIN doubled ON ${keys.map((key) => `typed.${key} = doubled.${key}`).join(' AND ')}
-WHERE doubled.first IS NULL OR typed.line = doubled.first;
+SELECT entries.line, 'doubled-row', ${quoteText(lastKey)}, ${keyText}
+FROM entries SEMI JOIN (FROM ${target} WHERE dataset = ${dataset}) AS other ON ${sameKey}
+LEFT JOIN doubled ON ${keys.map((key) => `entries.${key} = doubled.${key}`).join(' AND ')}
+WHERE doubled.first IS NULL OR entries.line = doubled.first;
 
 INSERT INTO ${target}
-SELECT ${dataset}, ${source.number}, line, ${fields} FROM typed ANTI JOIN left_out USING (line);
+SELECT ${dataset}, ${source.number}, line, ${fields} FROM entries ANTI JOIN left_out USING (line);
 
 INSERT INTO problems
 SELECT ${placeOf(source)}, line, "column", value, rule, 'row-left-out' FROM left_out;
 ${checks.join('')}
-SELECT (SELECT count(*) FROM ${target} WHERE file_number = ${source.number}) AS kept, (SELECT count(*) FROM left_out) AS left_out`;
+SELECT (SELECT count(*) FROM ${target} WHERE file_number = ${source.number}) AS kept, (SELECT count(*) FROM left_out) AS left_out,
+  (SELECT count(*) FROM entries) AS entries, (SELECT count(*) FROM typed WHERE blank) AS blank`;
 }
 
 /** The file is read once more, for these rows only: texts are not kept beside values. */
-function valueProblems(converted: string, mapping: Mapping, table: ImportTable, source: Source): string {
-  const inserts = mapping.fields.map(({ field, column }) => {
+function valueProblems(converted: string, { table, fields }: Part, source: Named): string {
+  const inserts = fields.map(({ field, column }) => {
     const isKey = table.key.includes(field.name) && field.otherwise === undefined;
     const unusable = isUnusable(`_c${column}`, quoteName(field.name));
-    return `${isKey ? replaceMissing(field.name, unusable, source) : ''}INSERT INTO problems
-SELECT ${placeOf(source)}, line, ${quoteText(field.name)}, _c${column}, ${ruleOf(field, `_c${column}`, `_n${column}`)},
+    const name = source.columnOf(field.name);
+    return `${isKey ? replaceMissing(name, unusable, source) : ''}INSERT INTO problems
+SELECT ${placeOf(source)}, line, ${quoteText(name)}, _c${column}, ${ruleOf(field, `_c${column}`, `_n${column}`)},
   '${isKey ? 'row-left-out' : 'value-left-out'}'
 FROM checked WHERE ${unusable}${isKey ? '' : ' AND line NOT IN (SELECT line FROM left_out)'};`;
   });

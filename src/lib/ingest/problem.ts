@@ -15,10 +15,12 @@ export const rules = [
   'damaged-file',
   'unknown-table',
   'no-key-column',
+  'no-parts',
   'unreadable',
   // its columns
   'unknown-column',
   'doubled-column',
+  'unmapped-column',
   'civil-number',
   // its rows
   'ragged-row',
@@ -28,6 +30,7 @@ export const rules = [
   'doubled-row',
   'no-course',
   'no-courses',
+  'differs',
   // its values
   'error-cell',
   'unknown-code',

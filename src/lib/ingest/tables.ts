@@ -2,7 +2,7 @@ import { codesOf, tableOf } from '../codebook/codebook';
 import type { Variable } from '../codebook/schema';
 import type { Instrument } from '../instruments/instrument';
 import { unstatedKind } from '../instruments/sourced';
-import { courseKey, type Check, type Field, type ImportTable } from './table';
+import { courseKey, reportedTable, type Check, type Field, type ImportTable } from './table';
 
 /** What an export may leave out because the rest of the row says it. */
 const derivations: ReadonlyMap<string, string> = new Map([
@@ -35,7 +35,30 @@ const courses: ImportTable = {
 
 /** Every table an export can become: the codebook's and one for each of these instruments. */
 export function importTablesOf(instruments: readonly Instrument[]): ImportTable[] {
-  return [courses, ...instruments.map(tableOfInstrument)];
+  return [courses, ...instruments.map(tableOfInstrument), reportedScores(instruments)];
+}
+
+/** Totals that an export brings in place of answers: one row for each form and scale. */
+function reportedScores(instruments: readonly Instrument[]): ImportTable {
+  const scored = instruments.filter(({ when }) => when.kind === 'waves');
+  const scales = scored.flatMap((instrument) => instrument.scales.map(({ name }) => name));
+  const form = (name: string) => fieldsOf('forms').filter((field) => field.name === name);
+  return {
+    name: reportedTable,
+    key: [courseKey, 'wave', 'instrument', 'scale'],
+    fields: [
+      ...form(courseKey),
+      ...form('wave'),
+      {
+        name: 'instrument',
+        type: 'code',
+        enumeration: 'reported_instrument',
+        codes: scored.map(({ name }) => name),
+      },
+      { name: 'scale', type: 'code', enumeration: 'reported_scale', codes: [...new Set(scales)] },
+      { name: 'score', type: 'number' },
+    ],
+  };
 }
 
 function tableOfInstrument(instrument: Instrument): ImportTable {

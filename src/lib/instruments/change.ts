@@ -65,7 +65,9 @@ SELECT
     WHEN 1 THEN 'improved'::direction
     WHEN -1 THEN 'deteriorated'::direction
     ELSE 'unchanged'::direction
-  END AS direction
+  END AS direction,
+  -- a total from the export stands for the answers, before or after
+  earlier.reported OR later.reported AS reported
 FROM form_scores AS earlier
 JOIN form_scores AS later USING (dataset, course_id, instrument, scale)
 WHERE earlier.wave = 'before' AND later.wave = 'after'
@@ -117,9 +119,10 @@ SELECT
       CASE WHEN CASE better WHEN 'lower' THEN after >= cut_off ELSE after <= cut_off END THEN 'harmed' ELSE 'well_deteriorated' END
     ELSE 'started_well'
   END)::clinical AS clinical,
-  threshold, cut_off,
+  threshold, cut_off, reported,
   judged.* EXCLUDE (
-    dataset, course_id, instrument, scale, respondent, before, after, change, direction, reliability_place, cut_off_place
+    dataset, course_id, instrument, scale, respondent, before, after, change, direction, reported, reliability_place,
+    cut_off_place
   )
 FROM judged
 LEFT JOIN reliable_change AS rule ON rule.dataset = judged.dataset AND rule.place = reliability_place

@@ -9,12 +9,15 @@ import { saidIn } from './said';
 
 export { instruments };
 
+/** Where an import puts totals that came in place of answers. */
+const reportedTable = 'reported_scores';
+
 /** Macros that `definitions` makes and a cell may call. */
 export const macroNames = ['chosen', 'band_of'] as const;
 
 /** What `definitions` makes for cells to read. */
 export function viewNames(instruments: readonly Instrument[]): string[] {
-  return ['scores', ...changeViews, ...instruments.map(scalesViewName)];
+  return ['scores', ...changeViews, 'reported_differences', ...instruments.map(scalesViewName)];
 }
 
 /** What `definitions` makes for `scores` and `changes` to read; a cell may, but nothing there is new to it. */
@@ -37,6 +40,7 @@ export function definitions(
     ...instruments.map((each) => (filled.has(each.table) ? scalesView(each) : emptyScalesView(each))),
     formScores(instruments, filled),
     scores,
+    reportedDifferences(filled),
     ...changeDefinitions(instruments),
   ];
 }
@@ -152,19 +156,58 @@ function formScores(instruments: readonly Instrument[], filled: ReadonlySet<stri
   // One at least, empty or not: it gives the columns their types
   const present = scored.filter(({ table }) => filled.has(table));
   const branches = (present.length > 0 ? present : scored.slice(0, 1)).map(scoresOfForms);
+  const computed = branches.join('\nUNION ALL\n');
   return `-- One row for each form and scale; score is NULL where too little was answered.
 CREATE TABLE form_scores AS
 SELECT form.*, band_of(instrument, scale, score, courses.age, courses.sex, respondent) AS band
 FROM (
-${branches.join('\nUNION ALL\n')}
+${filled.has(reportedTable) ? withReported(computed) : computed}
 ) AS form
 LEFT JOIN courses USING (dataset, course_id)`;
 }
+
+/**
+ * Totals that the export brings count where its answers give none. How many answers stand behind one is not known, nor
+ * how missing ones were dealt with.
+ */
+function withReported(computed: string): string {
+  return `WITH computed AS MATERIALIZED (
+${computed}
+)
+SELECT * FROM computed
+WHERE score IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ${reportedTable} AS told WHERE ${sameScore('told', 'computed')})
+UNION ALL
+SELECT dataset, course_id, wave, NULL AS respondent, instrument::VARCHAR::instrument AS instrument,
+  scale::VARCHAR::scale AS scale, score, NULL AS answered, NULL AS of, true AS reported
+FROM ${reportedTable} AS told
+WHERE score IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM computed WHERE computed.score IS NOT NULL AND ${sameScore('told', 'computed')})`;
+}
+
+function sameScore(one: string, other: string): string {
+  return `${one}.dataset = ${other}.dataset AND ${one}.course_id = ${other}.course_id AND ${one}.wave = ${other}.wave
+    AND ${one}.instrument::VARCHAR = ${other}.instrument::VARCHAR AND ${one}.scale::VARCHAR = ${other}.scale::VARCHAR`;
+}
+
+/** Totals beside the scores of the same answers, where they are not the same to two decimals. */
+function reportedDifferences(filled: ReadonlySet<string>): string {
+  const none =
+    'SELECT dataset, course_id, wave, instrument, scale, score AS reported, score AS computed FROM form_scores WHERE false';
+  return `-- Where a total in the export is another than its own answers give.
+CREATE VIEW reported_differences AS
+${filled.has(reportedTable) ? differences : none}`;
+}
+
+const differences = `SELECT told.dataset, told.course_id, told.wave, form.instrument, form.scale, told.score AS reported, form.score AS computed
+FROM ${reportedTable} AS told
+JOIN form_scores AS form ON ${sameScore('told', 'form')}
+WHERE NOT form.reported AND round(told.score, 2) <> round(form.score, 2)`;
 
 const scores = `-- The scores, with what is known of the child.
 CREATE VIEW scores AS
 SELECT
   form.dataset, form.course_id, form.wave, form.instrument, form.scale, form.score, form.answered, form.of, form.band,
+  form.reported,
   courses.* EXCLUDE (dataset, course_id)
 FROM form_scores AS form
 LEFT JOIN courses USING (dataset, course_id)`;
@@ -177,6 +220,7 @@ function scoresOfForms(instrument: Instrument): string {
   ${unnest(scales.map((scale) => `'${scale.name}'`))}::scale[]) AS scale,
   ${unnest(scales.map((scale) => scale.name))}::DOUBLE[]) AS score,
   ${unnest(scales.map((scale) => `${scale.name}_answered`))}) AS answered,
-  ${unnest(scales.map((scale) => scoringOf(instrument, scale).of))}) AS of
+  ${unnest(scales.map((scale) => scoringOf(instrument, scale).of))}) AS of,
+  false AS reported
 FROM ${scalesViewName(instrument)}`;
 }

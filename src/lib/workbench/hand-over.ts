@@ -122,7 +122,7 @@ export function specOf(field: Field, codes: ReadonlyMap<string, readonly string[
   }
 }
 
-function readProblems(result: Result): ImportProblem[] {
+export function readProblems(result: Result): ImportProblem[] {
   const at = (name: string, row: number) => columnOf(result, name)?.values[row] ?? null;
   const text = (name: string, row: number) => {
     const value = at(name, row);

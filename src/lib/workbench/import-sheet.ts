@@ -7,8 +7,12 @@ import {
   unnamedProblems,
   writeProblems,
 } from '../ingest/list-problems';
-import { mapColumns, recognise } from '../ingest/mapping';
-import { planTable, type Source } from '../ingest/plan';
+import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
+import type { Part } from '../ingest/mapping/part';
+import { partsOf } from '../ingest/mapping/parts';
+import { mapColumns, recognise, type Recognised } from '../ingest/mapping/recognise';
+import type { Variable } from '../ingest/mapping/variables';
+import { planPart, type Source } from '../ingest/plan';
 import type { ImportProblem, Rule } from '../ingest/problem';
 import type { Shape } from '../ingest/shape';
 import type { ImportTable } from '../ingest/table';
@@ -24,36 +28,86 @@ export interface ImportedFile {
   readonly kept: number;
 }
 
+/** How the columns of a sheet were understood: by our own names, by a mapping, or not at all. */
+export interface SheetUse {
+  readonly dataset: string;
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly by: 'name' | 'mapping' | 'nothing';
+}
+
+export interface ImportedSheet {
+  readonly use: SheetUse;
+  /** One for each table that the sheet filled; one that could not be used is one, too. */
+  readonly files: readonly ImportedFile[];
+}
+
+/** What a sheet can fill, and how foreign columns are told what they are. */
+export interface Targets {
+  readonly tables: readonly ImportTable[];
+  readonly variables: readonly Variable[];
+  readonly mappings: readonly FileMapping[];
+}
+
 /** One table of a file: recognised, typed and checked in the engine, its problems listed. */
 export async function importSheet(
   engine: ImportEngine,
-  tables: readonly ImportTable[],
+  targets: Targets,
   source: Source,
   sheet: Sheet,
-): Promise<ImportedFile> {
-  const { dataset, file: name } = source;
+): Promise<ImportedSheet> {
+  const { dataset, file } = source;
   const { shape } = sheet;
+  const { header } = shape;
+  const mapping = mappingFor(header, targets.mappings);
+  const use = (by: SheetUse['by']): SheetUse => ({ dataset, file, header, by });
   const refuse = async (...problem: [rule: Rule, value: string | null, column?: string]) => {
     await listProblems(engine, source, [fileProblem(source, ...problem)]);
-    return { dataset, name, table: null, rows: shape.records, kept: 0 };
+    const nothing = { dataset, name: file, table: null, rows: shape.records, kept: 0 };
+    return { use: use(mapping ? 'mapping' : 'nothing'), files: [nothing] };
   };
-  const recognition = recognise([sheet.name, name], shape.header, tables);
+  if (shape.usable > 0) await engine.register(source.registered, shape.body);
+  if (mapping) {
+    const parts = partsOf(mapping, targets.variables, targets.tables);
+    if (parts.length === 0) return refuse('no-parts', null);
+    const files = await importParts(engine, source, shape, parts);
+    if (!Array.isArray(files)) return refuse('unreadable', files.message);
+    await listProblems(engine, source, shapeProblems(source, shape, leftOut(mapping)));
+    return { use: use('mapping'), files };
+  }
+  const recognition = recognise([sheet.name, file], header, targets.tables);
   if (!recognition.ok) {
     const { problem } = recognition;
-    const columns = shape.header.slice(0, 40).join(', ');
+    const columns = header.slice(0, 40).join(', ');
     return problem.kind === 'unknown-table'
       ? refuse('unknown-table', columns)
       : refuse('no-key-column', columns, problem.column);
   }
-  const { table } = recognition;
-  const mapping = mapColumns(shape.header, table);
-  const kept = await keepRows(engine, source, shape, table);
-  if (typeof kept !== 'number') return refuse('unreadable', kept.message);
+  const { part, ignored } = mapColumns(header, recognition.table);
+  const files = await importParts(engine, source, shape, [part]);
+  if (!Array.isArray(files)) return refuse('unreadable', files.message);
   await listProblems(engine, source, [
-    ...shapeProblems(source, shape, mapping),
+    ...shapeProblems(source, shape, ignored),
     ...unnamedProblems(source, sheet),
   ]);
-  return { dataset, name, table: table.name, rows: shape.records, kept };
+  return { use: use('name'), files };
+}
+
+/** The sheet's body is registered already. Each part is numbered after the one before, from the source's own number; or why DuckDB could not read what we could. */
+export async function importParts(
+  engine: ImportEngine,
+  source: Source,
+  shape: Shape,
+  parts: readonly Part[],
+): Promise<ImportedFile[] | { readonly message: string }> {
+  const { dataset, file: name } = source;
+  const files: ImportedFile[] = [];
+  for (const [index, part] of parts.entries()) {
+    const kept = await keepRows(engine, { ...source, number: source.number + index }, shape, part);
+    if (typeof kept !== 'number') return kept;
+    files.push({ dataset, name, table: part.table.name, rows: shape.records, kept });
+  }
+  return files;
 }
 
 /** Rows kept, or why DuckDB could not read what we could. */
@@ -61,11 +115,10 @@ async function keepRows(
   engine: ImportEngine,
   source: Source,
   shape: Shape,
-  table: ImportTable,
+  part: Part,
 ): Promise<number | { readonly message: string }> {
   if (shape.usable === 0) return 0;
-  const plan = planTable(shape, mapColumns(shape.header, table), table, source);
-  await engine.register(source.registered, shape.body);
+  const plan = planPart(shape, part, source);
   try {
     await engine.run(plan.read);
   } catch (error) {
@@ -75,14 +128,22 @@ async function keepRows(
   const read = count(checked, 'rows');
   if (read !== shape.usable) return { message: `${read} / ${shape.usable}` };
   const moved = await engine.run(plan.keep);
-  const kept = count(moved, 'kept');
-  if (kept + count(moved, 'left_out') !== shape.usable) {
+  const [kept, left, entries] = [count(moved, 'kept'), count(moved, 'left_out'), count(moved, 'entries')];
+  const lost = part.collapsed ? 0 : read - count(moved, 'blank') - entries;
+  if (kept + left !== entries || lost !== 0) {
     throw new Error(
-      `${source.file}: ${shape.usable} rows became ${kept} kept and ${count(moved, 'left_out')} left out`,
+      `${source.file}: ${read} rows became ${entries} entries, ${kept} kept and ${left} left out`,
     );
   }
   if (count(checked, 'unusable') > 0) await engine.run(plan.problems);
   return kept;
+}
+
+/** Columns that the mapping leaves: a person said so. */
+function leftOut({ columns }: FileMapping): Recognised['ignored'] {
+  return columns
+    .filter(({ variable }) => variable === undefined)
+    .map(({ column }) => ({ name: column, rule: 'unmapped-column' }));
 }
 
 /** `about` tells apart what is listed of one file at different times. */

@@ -3,6 +3,8 @@ import { readFile } from '../ingest/formats/read-file';
 import { megabytes } from '../ingest/formats/refused';
 import { fileLimit } from '../ingest/limits';
 import { countCourses, fileProblem, withoutCourse, withoutCourses } from '../ingest/list-problems';
+import type { FileMapping } from '../ingest/mapping/file-mapping';
+import { listVariables } from '../ingest/mapping/variables';
 import { prepare, type Source } from '../ingest/plan';
 import type { ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
@@ -10,7 +12,15 @@ import type { Instrument } from '../instruments/instrument';
 import { coverCivil, type CoveredReading } from './cover-civil';
 import type { ExportFile } from './exports';
 import { handOver, type HandedOver } from './hand-over';
-import { count, importSheet, listProblems, type ImportedFile } from './import-sheet';
+import {
+  count,
+  importSheet,
+  listProblems,
+  type ImportedFile,
+  type ImportedSheet,
+  type SheetUse,
+  type Targets,
+} from './import-sheet';
 import { paced } from './pace';
 
 /** One export: the files of one dataset. */
@@ -31,11 +41,15 @@ export interface ImportProgress {
 export interface ImportOutcome extends HandedOver {
   /** Every table found in the files: a workbook has several, a packed file too. */
   readonly files: ImportedFile[];
+  /** The same tables, and how their columns were understood. */
+  readonly uses: readonly SheetUse[];
 }
 
 export interface ImportOptions {
   /** Those that files can belong to. */
   readonly instruments: readonly Instrument[];
+  /** For files with columns of their own. */
+  readonly mappings?: readonly FileMapping[];
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Problems taken into JavaScript at the most; 1,000 unless told. */
   readonly problemLimit?: number;
@@ -53,16 +67,18 @@ type Placed = Source & { readonly table: ImportTable | undefined };
 export async function importExport(
   open: () => Promise<ImportEngine>,
   exports: readonly RawExport[],
-  { instruments, onProgress = () => {}, problemLimit = 1_000, signal }: ImportOptions,
+  { instruments, mappings = [], onProgress = () => {}, problemLimit = 1_000, signal }: ImportOptions,
 ): Promise<ImportOutcome> {
   signal?.throwIfAborted();
   const tables = importTablesOf(instruments);
+  const targets: Targets = { tables, variables: listVariables(tables, instruments), mappings };
   const engine = await open();
   const close = () => void engine.close();
   signal?.addEventListener('abort', close);
   try {
     await engine.run(prepare(tables));
     const files: ImportedFile[] = [];
+    const uses: SheetUse[] = [];
     const of = exports.reduce((sum, { files }) => sum + files.length, 0) + 1;
     let [done, number] = [0, 0];
     for (const { dataset, files: raw } of exports) {
@@ -73,10 +89,13 @@ export async function importExport(
         for await (const reading of readings(dataset, file, report, signal)) {
           const source: Source = { registered: `file-${number}.csv`, dataset, file: reading.file, number };
           if (reading.ok) report('check', 1);
-          const imported = await importReading(engine, tables, source, reading);
-          files.push(imported);
-          sources.push({ ...source, table: tables.find(({ name }) => name === imported.table) });
-          number++;
+          const imported = await importReading(engine, targets, source, reading);
+          files.push(...imported.files);
+          if (reading.ok) uses.push(imported.use);
+          for (const { table } of imported.files) {
+            sources.push({ ...source, number, table: tables.find(({ name }) => name === table) });
+            number++;
+          }
         }
         done++;
       }
@@ -84,7 +103,7 @@ export async function importExport(
     }
     onProgress({ file: '', step: 'hand-over', done, of, part: 0 });
     const datasets = [...new Set(exports.map(({ dataset }) => dataset))];
-    return { ...(await handOver(engine, tables, datasets, problemLimit)), files };
+    return { ...(await handOver(engine, tables, datasets, problemLimit)), files, uses };
   } catch (error) {
     // A closed engine fails in its own words.
     signal?.throwIfAborted();
@@ -113,16 +132,18 @@ async function* readings(
 
 async function importReading(
   engine: ImportEngine,
-  tables: readonly ImportTable[],
+  targets: Targets,
   source: Source,
   reading: CoveredReading,
-): Promise<ImportedFile> {
+): Promise<ImportedSheet> {
   if (reading.ok) {
     await listProblems(engine, source, reading.covered, 'civil');
-    return importSheet(engine, tables, source, reading.sheet);
+    return importSheet(engine, targets, source, reading.sheet);
   }
   await listProblems(engine, source, [fileProblem(source, reading.rule, reading.value)]);
-  return { dataset: source.dataset, name: source.file, table: null, rows: 0, kept: 0 };
+  const { dataset, file } = source;
+  const use: SheetUse = { dataset, file, header: [], by: 'nothing' };
+  return { use, files: [{ dataset, name: file, table: null, rows: 0, kept: 0 }] };
 }
 
 /** Measurements without their course; one problem a file when the export has no courses at all. */

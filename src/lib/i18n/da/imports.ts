@@ -59,9 +59,13 @@ export const imports = {
       `Hverken filens navn eller dens kolonner hører til noget, vi kender. Den har: ${value}.`,
     'no-key-column': ({ column, value }: Found) =>
       `Kolonnen ${column} mangler, og uden den kan rækkerne ikke kobles. Filen har: ${value}.`,
+    'no-parts': () =>
+      'Ingen kolonne er sat til at sige, hvilket forløb en række hører til, eller der er intet andet at læse.',
     unreadable: ({ value }: Found) => `Filen kunne ikke læses som tabel: ${value}.`,
     'unknown-column': ({ column }: Found) => `${columnName(column)} kender vi ikke.`,
     'doubled-column': ({ column }: Found) => `${columnName(column)} står to gange; den første er brugt.`,
+    'unmapped-column': ({ column }: Found) =>
+      `${columnName(column)} er valgt fra, da kolonnerne blev sat på plads.`,
     'civil-number': ({ column, value }: Found) =>
       value === ''
         ? `I kolonnen ${column} stod et cpr-nummer.`
@@ -73,6 +77,8 @@ export const imports = {
     'doubled-row': ({ value }: Found) => `${value} står der allerede; den første er brugt.`,
     'no-course': ({ value }: Found) => `Målingen hører til forløbet ${value}, som ikke er i courses.`,
     'no-courses': () => 'Udtrækket har ingen courses, så målingerne har hverken alder, køn eller projekt.',
+    differs: ({ column, value }: Found) =>
+      `Rækker om samme forløb siger noget forskelligt i ${column}: ${value}. Den første er brugt.`,
     'error-cell': ({ column, value }: Found) =>
       `Regnearket viser fejlen ${value} i ${column}, ikke en værdi.`,
     'unknown-code': ({ column, value }: Found) => `${value} er ikke en kode i ${column}.`,

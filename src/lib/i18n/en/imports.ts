@@ -48,9 +48,12 @@ export const imports: typeof danish = {
       `Neither the file's name nor its columns belong to anything we know. It has: ${value}.`,
     'no-key-column': ({ column, value }) =>
       `The column ${column} is missing, and without it the rows cannot be linked. The file has: ${value}.`,
+    'no-parts': () =>
+      'No column is set to say which course a row belongs to, or there is nothing else to read.',
     unreadable: ({ value }) => `The file could not be read as a table: ${value}.`,
     'unknown-column': ({ column }) => `${columnName(column)} is unknown to us.`,
     'doubled-column': ({ column }) => `${columnName(column)} stands twice; the first one is used.`,
+    'unmapped-column': ({ column }) => `${columnName(column)} was left out when the columns were matched.`,
     'civil-number': ({ column, value }) =>
       value === ''
         ? `There was a civil registration number in the column ${column}.`
@@ -62,6 +65,8 @@ export const imports: typeof danish = {
     'doubled-row': ({ value }) => `${value} is there already; the first one is used.`,
     'no-course': ({ value }) => `The measurement belongs to the course ${value}, which is not in courses.`,
     'no-courses': () => 'The export has no courses, so the measurements have neither age, sex nor project.',
+    differs: ({ column, value }) =>
+      `Rows of one course say different things in ${column}: ${value}. The first is used.`,
     'error-cell': ({ column, value }) =>
       `The spreadsheet shows the error ${value} in ${column}, not a value.`,
     'unknown-code': ({ column, value }) => `${value} is not a code of ${column}.`,

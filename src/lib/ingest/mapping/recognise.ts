@@ -1,18 +1,21 @@
-import type { Field, ImportTable } from './table';
+import type { ImportTable } from '../table';
+import type { Part, PartField } from './part';
 
-/** Which column of a file is which field of its table. Columns count from 0. */
-export interface Mapping {
-  readonly fields: readonly { readonly field: Field; readonly column: number }[];
-  /** Columns nobody knows, or that came twice: never read. */
-  readonly ignored: readonly { readonly name: string; readonly rule: 'unknown-column' | 'doubled-column' }[];
+/** A sheet of our own columns, and those of its columns that nobody knows, or that came twice: never read. */
+export interface Recognised {
+  readonly part: Part;
+  readonly ignored: readonly {
+    readonly name: string;
+    readonly rule: 'unknown-column' | 'doubled-column' | 'unmapped-column';
+  }[];
 }
 
 /** By name, whatever its case. */
-export function mapColumns(header: readonly string[], table: ImportTable): Mapping {
+export function mapColumns(header: readonly string[], table: ImportTable): Recognised {
   const byName = new Map(table.fields.map((field) => [field.name, field]));
   const taken = new Set<string>();
-  const fields: { field: Field; column: number }[] = [];
-  const ignored: { name: string; rule: 'unknown-column' | 'doubled-column' }[] = [];
+  const fields: PartField[] = [];
+  const ignored: Recognised['ignored'][number][] = [];
   header.forEach((name, column) => {
     const field = byName.get(normalise(name));
     if (!field) ignored.push({ name, rule: 'unknown-column' });
@@ -22,7 +25,7 @@ export function mapColumns(header: readonly string[], table: ImportTable): Mappi
       fields.push({ field, column });
     }
   });
-  return { fields, ignored };
+  return { part: { table, fields, fixed: [], answers: [], collapsed: false }, ignored };
 }
 
 export type Recognition =

@@ -1,0 +1,80 @@
+import { variableOf } from '../../codebook/codebook';
+import type { ColumnProfile } from './profile';
+import type { Variable } from './variables';
+import { plain, plainCode, vocabulary } from './vocabulary';
+
+/** What the values of a column mean as codes of a variable. */
+export interface CodeReading {
+  /** Only of values that do not stand in the file as we write them; null where they mean that nothing was answered. */
+  readonly codes: Readonly<Record<string, string | null>>;
+  /** Values with a meaning, of those listed. */
+  readonly known: number;
+  readonly listed: number;
+  /** Some are numbers that were read by the order of the codes: nobody said so. */
+  readonly byOrder: boolean;
+}
+
+/** The codes a variable can have, as our own files write them; undefined where it has none. */
+export function codesOfVariable({ field }: Variable): readonly string[] | undefined {
+  if (field.type === 'code') return field.codes;
+  return field.type === 'boolean' ? ['true', 'false'] : undefined;
+}
+
+/** Reads the values of a column as codes. */
+export function readCodes(variable: Variable, { values }: ColumnProfile): CodeReading {
+  const codes = codesOfVariable(variable) ?? [];
+  const meanings = meaningsOf(variable, codes);
+  const found: Record<string, string | null> = {};
+  let [known, byOrder] = [0, false];
+  const numbers = values.map(({ value }) => plainCode(value)).filter((value) => /^\d+$/.test(value));
+  const numbered = numberedCodes(codes, numbers);
+  for (const { value } of values) {
+    const word = plainCode(value);
+    const exact = codes.find((code) => code.toLowerCase() === value.toLowerCase());
+    const meant = exact ?? meanings.get(word);
+    if (exact !== undefined) known++;
+    else if (meant !== undefined) {
+      found[value] = meant;
+      known++;
+    } else if (numbered.has(word)) {
+      found[value] = numbered.get(word) ?? null;
+      byOrder = true;
+      known++;
+    } else if (vocabulary.missing.includes(word)) {
+      found[value] = null;
+      known++;
+    }
+  }
+  return { codes: found, known, listed: values.length, byOrder };
+}
+
+/** Word → code: labels in both languages, and what else exports write. */
+function meaningsOf(variable: Variable, codes: readonly string[]): ReadonlyMap<string, string> {
+  const { field, table } = variable;
+  if (field.type === 'boolean') {
+    return new Map([
+      ...vocabulary.yes.map((word) => [word, 'true'] as const),
+      ...vocabulary.no.map((word) => [word, 'false'] as const),
+    ]);
+  }
+  const described = variableOf(table, field.name);
+  const labels = described?.type === 'code' ? described.codes : [];
+  const words = vocabulary.codes[variable.name] ?? {};
+  return new Map([
+    ...codes.flatMap((code) => (words[code] ?? []).map((word) => [word, code] as const)),
+    ...labels.flatMap(({ code, label }) => [label.da, label.en].map((text) => [plain(text), code] as const)),
+    ...codes.map((code) => [plain(code), code] as const),
+  ]);
+}
+
+/** Numbers from 1 up, or from 0, in the order of the codes; none when there are more of them than codes. */
+function numberedCodes(
+  codes: readonly string[],
+  numbers: readonly string[],
+): ReadonlyMap<string, string | null> {
+  const first = numbers.includes('0') ? 0 : 1;
+  const inOrder = codes.map((code, index) => [String(first + index), code] as const);
+  const map = new Map<string, string | null>(inOrder);
+  const others = numbers.filter((number) => !map.has(number) && !vocabulary.missing.includes(number));
+  return others.length > 0 || codes.length === 0 ? new Map() : map;
+}

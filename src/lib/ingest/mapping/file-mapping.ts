@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** The most columns a mapping speaks of: more than any export has. */
+const mostColumns = 5_000;
+const word = z.string().max(500);
+
+/**
+ * What one column of a file is. `variable` is `courses.sex`, `forms.wave` or `who5.who5_1`, and a total that the file
+ * brings in place of answers `reported.sdq_p.total`; without one the column is not read. `wave` where the column's name
+ * says it. `codes` are what stands in the file → what it means; null means that nothing was answered.
+ */
+export const ColumnUse = z.strictObject({
+  column: word,
+  variable: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){1,2}$/)
+    .optional(),
+  wave: z.enum(['before', 'after', 'followup']).optional(),
+  codes: z.record(word, word.nullable()).optional(),
+});
+export type ColumnUse = z.output<typeof ColumnUse>;
+
+/** What the columns of a file are, in the file's order. The names of its columns are its shape: it holds for every file that has just those. */
+export const FileMapping = z.strictObject({
+  format: z.literal(1),
+  columns: z.array(ColumnUse).min(1).max(mostColumns),
+  /** How many rows the file had that it was last used for. */
+  rows: z.int().nonnegative().optional(),
+});
+export type FileMapping = z.output<typeof FileMapping>;
+
+export function shapeOf(header: readonly string[]): string {
+  return JSON.stringify(header.map((name) => name.trim()));
+}
+
+/** The mapping of a file with these columns, whatever they are. */
+export function mappingFor(
+  header: readonly string[],
+  mappings: readonly FileMapping[],
+): FileMapping | undefined {
+  const shape = shapeOf(header);
+  return mappings.find(({ columns }) => shapeOf(columns.map(({ column }) => column)) === shape);
+}

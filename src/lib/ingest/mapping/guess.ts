@@ -1,0 +1,189 @@
+import type { ColumnUse, FileMapping } from './file-mapping';
+import { codesOfVariable, readCodes } from './codes';
+import { fitOf } from './fit';
+import { isPersonal, type Personal } from './personal';
+import type { ColumnProfile } from './profile';
+import { nameReader, type NameReading } from './read-name';
+import { childVariable, keyVariable, waveVariable, type Variable } from './variables';
+
+/** From four squares to none. */
+export const surenesses = ['sure', 'likely', 'guess', 'unknown'] as const;
+export type Sureness = (typeof surenesses)[number];
+
+/** Why a column is taken for what it is, or for nothing. */
+export type Why =
+  | { readonly kind: 'as-before' | 'known-values' | 'by-order' | 'fits' | 'dates' | 'empty' | 'repeated' }
+  | { readonly kind: 'unique' | 'not-unique'; readonly count: number }
+  | { readonly kind: 'range'; readonly from: number; readonly to: number }
+  | { readonly kind: 'unfit'; readonly count: number }
+  | { readonly kind: 'no-wave' | 'numbered-wave' | 'by-values' | 'nothing' }
+  | { readonly kind: 'taken'; readonly by: string }
+  | { readonly kind: 'personal'; readonly what: Personal };
+
+export interface Guess {
+  readonly use: ColumnUse;
+  readonly sureness: Sureness;
+  readonly why: Why;
+}
+
+/** What each column of a file is likely to be. `before`: the mapping of an earlier file that is most like it. */
+export function guessColumns(
+  profiles: readonly ColumnProfile[],
+  rows: number,
+  variables: readonly Variable[],
+  before?: FileMapping,
+): readonly Guess[] {
+  const readName = nameReader(variables);
+  const readings = profiles.map(({ name }) => readName(name));
+  const hasWave = readings.some((reading) => reading?.variable.name === waveVariable);
+  const earlier = new Map(before?.columns.map((use) => [use.column.trim(), use]));
+  const guesses = profiles.map((profile, index): Guess => {
+    const known = earlier.get(profile.name.trim());
+    if (known) return asBefore(profile, known, variables);
+    const personal = isPersonal(profile);
+    const reading = readings[index];
+    if (reading) return fromName(profile, reading, rows, hasWave);
+    if (personal) return left(profile.name, 'unknown', { kind: 'personal', what: personal });
+    return fromValues(profile, variables);
+  });
+  return withKey(withoutDoubles(guesses), profiles, rows);
+}
+
+function left(column: string, sureness: Sureness, why: Why): Guess {
+  return { use: { column }, sureness, why };
+}
+
+/** What the earlier file said, and codes that are new since. */
+function asBefore(profile: ColumnProfile, use: ColumnUse, variables: readonly Variable[]): Guess {
+  const variable = variables.find(({ name }) => name === use.variable);
+  if (!variable)
+    return { use: { ...use, column: profile.name }, sureness: 'sure', why: { kind: 'as-before' } };
+  const codes = codesOfVariable(variable)
+    ? { ...readCodes(variable, profile).codes, ...use.codes }
+    : undefined;
+  const unfit = fitOf(variable, profile, codes).unfit;
+  const kept = { ...use, column: profile.name, ...(codes && { codes: present(codes) }) };
+  return unfit > 0
+    ? { use: kept, sureness: 'likely', why: { kind: 'unfit', count: unfit } }
+    : { use: kept, sureness: 'sure', why: { kind: 'as-before' } };
+}
+
+function fromName(
+  profile: ColumnProfile,
+  { variable, wave, waveUnsure }: NameReading,
+  rows: number,
+  hasWave: boolean,
+): Guess {
+  const { name: column, filled, distinct } = profile;
+  const hasWaves = variable.kind === 'answer' || variable.kind === 'total' || variable.kind === 'form';
+  const reading = codesOfVariable(variable) ? readCodes(variable, profile) : undefined;
+  const isMeasured = variable.kind === 'answer' || variable.kind === 'total';
+  const needsWave = isMeasured && !hasWave && wave === undefined;
+  const use: ColumnUse = {
+    column,
+    variable: variable.name,
+    ...(hasWaves && wave && variable.name !== waveVariable && { wave }),
+    ...(needsWave && { wave: 'before' }),
+    ...(reading && { codes: present(reading.codes) }),
+  };
+  const guess = (sureness: Sureness, why: Why): Guess => ({ use, sureness, why });
+  if (filled === 0) return guess('likely', { kind: 'empty' });
+  if (variable.name === keyVariable) {
+    if (distinct === rows) return guess('sure', { kind: 'unique', count: distinct });
+    return hasWave
+      ? guess('sure', { kind: 'repeated' })
+      : guess('guess', { kind: 'not-unique', count: distinct });
+  }
+  const { unfit, share } = fitOf(variable, profile, reading?.codes);
+  if (share < 0.3) return left(column, 'unknown', { kind: 'unfit', count: unfit });
+  if (needsWave) return guess('guess', { kind: 'no-wave' });
+  if (waveUnsure) return guess('guess', { kind: 'numbered-wave' });
+  if (unfit > 0) return guess(share >= 0.75 ? 'likely' : 'guess', { kind: 'unfit', count: unfit });
+  if (reading)
+    return reading.byOrder ? guess('likely', { kind: 'by-order' }) : guess('sure', { kind: 'known-values' });
+  if (variable.field.type === 'date') return guess('sure', { kind: 'dates' });
+  if (profile.least !== null && profile.greatest !== null && profile.numbers === filled)
+    return guess('sure', { kind: 'range', from: profile.least, to: profile.greatest });
+  return guess('sure', { kind: 'fits' });
+}
+
+/** Nothing in the name: a list of answers that only one variable has. */
+function fromValues(profile: ColumnProfile, variables: readonly Variable[]): Guess {
+  const { name, distinct, values } = profile;
+  const nothing = left(name, 'unknown', { kind: profile.filled === 0 ? 'empty' : 'nothing' });
+  // Numbers can be the codes of anything.
+  if (distinct < 2 || distinct > values.length || profile.numbers > 0) return nothing;
+  const fitting = variables.flatMap((variable) => {
+    if (variable.field.type !== 'code') return [];
+    const reading = readCodes(variable, profile);
+    return reading.known === reading.listed && !reading.byOrder ? [{ variable, reading }] : [];
+  });
+  const [only, other] = fitting;
+  if (!only || other) return nothing;
+  const use = { column: name, variable: only.variable.name, codes: present(only.reading.codes) };
+  return { use, sureness: 'guess', why: { kind: 'by-values' } };
+}
+
+/** Two columns cannot be the same: the surest is, of equally sure ones the first. */
+function withoutDoubles(guesses: readonly Guess[]): readonly Guess[] {
+  const best = new Map<string, Guess>();
+  for (const guess of guesses) {
+    const place = placeOf(guess.use);
+    if (place === undefined) continue;
+    const known = best.get(place);
+    if (!known || surenesses.indexOf(guess.sureness) < surenesses.indexOf(known.sureness))
+      best.set(place, guess);
+  }
+  return guesses.map((guess) => {
+    const place = placeOf(guess.use);
+    const winner = place === undefined ? undefined : best.get(place);
+    if (!winner || winner === guess) return guess;
+    return left(guess.use.column, 'unknown', { kind: 'taken', by: winner.use.column });
+  });
+}
+
+/** What can be read from one column only. */
+export function placeOf({ variable, wave }: ColumnUse): string | undefined {
+  return variable === undefined ? undefined : `${variable} ${wave ?? ''}`;
+}
+
+/** Where no name says whose a row is, the first column of which every value is another may. */
+function withKey(
+  guesses: readonly Guess[],
+  profiles: readonly ColumnProfile[],
+  rows: number,
+): readonly Guess[] {
+  if (guesses.some(({ use }) => use.variable === keyVariable)) return guesses;
+  const child = guesses.findIndex(({ use }) => use.variable === childVariable);
+  if (child >= 0)
+    return guesses.map((guess, index) => (index === child ? asKey(guess, profiles[index], rows) : guess));
+  const key = profiles.findIndex(
+    ({ filled, distinct, values }, index) =>
+      rows > 0 &&
+      filled === rows &&
+      distinct === rows &&
+      guesses[index]?.use.variable === undefined &&
+      guesses[index]?.why.kind !== 'personal' &&
+      !values.every(({ isDate }) => isDate),
+  );
+  return guesses.map((guess, index) =>
+    index === key
+      ? {
+          use: { column: guess.use.column, variable: keyVariable },
+          sureness: 'guess',
+          why: { kind: 'unique', count: rows },
+        }
+      : guess,
+  );
+}
+
+/** The child's number stands for the course's where the file has no other. */
+function asKey(guess: Guess, profile: ColumnProfile | undefined, rows: number): Guess {
+  const distinct = profile?.distinct ?? 0;
+  const why: Why = distinct === rows ? { kind: 'unique', count: distinct } : { kind: 'repeated' };
+  return { use: { column: guess.use.column, variable: keyVariable }, sureness: 'likely', why };
+}
+
+function present<T>(codes: Readonly<Record<string, T>>): Record<string, T> | undefined {
+  return Object.keys(codes).length > 0 ? { ...codes } : undefined;
+}

@@ -1,0 +1,172 @@
+import type { ImportEngine } from '../engine/engine';
+import { readFile } from '../ingest/formats/read-file';
+import type { Shape } from '../ingest/shape';
+import { fileLimit } from '../ingest/limits';
+import { problemsQuery } from '../ingest/list-problems';
+import type { FileMapping } from '../ingest/mapping/file-mapping';
+import type { Part } from '../ingest/mapping/part';
+import { partsOf } from '../ingest/mapping/parts';
+import {
+  columnsAtOnce,
+  countsQuery,
+  keepText,
+  readProfiles,
+  valuesQuery,
+  type ColumnProfile,
+} from '../ingest/mapping/profile';
+import { listVariables, type Variable } from '../ingest/mapping/variables';
+import { gathering, prepare, type Source } from '../ingest/plan';
+import type { ImportProblem } from '../ingest/problem';
+import type { ImportTable } from '../ingest/table';
+import { importTablesOf } from '../ingest/tables';
+import type { Instrument } from '../instruments/instrument';
+import type { Result } from '../results/result';
+import { quoteName, quoteText } from '../sql/quote';
+import { coverCivil } from './cover-civil';
+import { readProblems } from './hand-over';
+import type { RawExport } from './import';
+import { count, importParts } from './import-sheet';
+import { paced } from './pace';
+
+/** A table of a file, as far as a person sees it before it is loaded. Nothing of it is in the analysis engine. */
+export interface InspectedSheet {
+  readonly dataset: string;
+  readonly file: string;
+  readonly header: readonly string[];
+  /** Records in the file, and those of them that are rows of this header. */
+  readonly records: number;
+  readonly rows: number;
+  readonly profiles: readonly ColumnProfile[];
+}
+
+/** What a mapping would make of the sheet. */
+export interface Preview {
+  readonly parts: readonly PreviewPart[];
+  /** The first of them. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+}
+
+export interface PreviewPart {
+  readonly part: Part;
+  readonly kept: number;
+  /** The first rows, of the columns that the mapping fills. */
+  readonly first: Result;
+}
+
+/** A throw-away engine that holds the sheets while a person says what their columns are. */
+export interface Inspection {
+  readonly sheets: readonly InspectedSheet[];
+  readonly variables: readonly Variable[];
+  /** One at a time. */
+  preview(sheet: InspectedSheet, mapping: FileMapping): Promise<Preview>;
+  close(): void;
+}
+
+interface Held extends InspectedSheet {
+  readonly shape: Shape;
+  readonly source: Source;
+}
+
+const firstRows = 5;
+const problemsShown = 50;
+
+/** Reads the sheets whose header `wants`. The engine stays until it is closed. */
+export async function inspectExports(
+  open: () => Promise<ImportEngine>,
+  exports: readonly RawExport[],
+  instruments: readonly Instrument[],
+  wants: (header: readonly string[]) => boolean,
+  signal?: AbortSignal,
+): Promise<Inspection> {
+  const tables = importTablesOf(instruments);
+  const variables = listVariables(tables, instruments);
+  const engine = await open();
+  try {
+    await engine.run(prepare(tables));
+    const held: Held[] = [];
+    for (const { dataset, files } of exports) {
+      for (const { name, size, read } of files) {
+        if (size !== null && size > fileLimit) continue;
+        for await (const reading of paced(coverCivil(readFile(name, await read()), dataset), { signal })) {
+          if (!reading.ok || !wants(reading.sheet.shape.header)) continue;
+          const number = held.length * 1_000;
+          const source = { registered: `sheet-${held.length}.csv`, dataset, file: reading.file, number };
+          const civil = reading.covered.filter(({ action }) => action === 'replaced');
+          const names = new Set(civil.flatMap(({ column }) => column ?? []));
+          held.push(await hold(engine, source, reading.sheet.shape, names));
+        }
+      }
+    }
+    return {
+      sheets: held,
+      variables,
+      preview: (sheet, mapping) => {
+        const found = held.find((each) => each === sheet);
+        if (!found) throw new Error('a preview of a sheet that is not held');
+        return preview(engine, found, partsOf(mapping, variables, tables), tables);
+      },
+      close: () => void engine.close(),
+    };
+  } catch (error) {
+    await engine.close();
+    signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+async function hold(
+  engine: ImportEngine,
+  source: Source,
+  shape: Shape,
+  civil: ReadonlySet<string>,
+): Promise<Held> {
+  const { header } = shape;
+  const about = {
+    dataset: source.dataset,
+    file: source.file,
+    header,
+    records: shape.records,
+    rows: shape.usable,
+  };
+  if (shape.usable === 0) return { ...about, shape, source, profiles: readProfiles(header, [], [], civil) };
+  const text = `text_${source.registered}`;
+  await engine.register(source.registered, shape.body);
+  await engine.run(keepText(shape, source.registered, text));
+  const counts: Result[] = [];
+  const values: Result[] = [];
+  for (let from = 0; from < header.length; from += columnsAtOnce) {
+    const length = Math.min(columnsAtOnce, header.length - from);
+    const columns = Array.from({ length }, (_, index) => from + index);
+    counts.push(await engine.run(countsQuery(text, columns)));
+    values.push(await engine.run(valuesQuery(text, columns)));
+  }
+  await engine.run(`DROP TABLE ${quoteName(text)}`);
+  return { ...about, shape, source, profiles: readProfiles(header, counts, values, civil) };
+}
+
+/** By the very import that follows, so that nothing is promised which it does not keep. */
+async function preview(
+  engine: ImportEngine,
+  { shape, source }: Held,
+  parts: readonly Part[],
+  tables: readonly ImportTable[],
+): Promise<Preview> {
+  const emptied = tables.map(({ name }) => `DELETE FROM ${gathering(name)};`).join('\n');
+  await engine.run(`${emptied}\nDELETE FROM problems;`);
+  const files = await importParts(engine, source, shape, parts);
+  if (!Array.isArray(files)) throw new Error(files.message);
+  const shown: PreviewPart[] = [];
+  for (const [index, part] of parts.entries()) {
+    const { name } = part.table;
+    const columns = [...part.fixed, ...part.fields].map(({ field }) => quoteName(field.name));
+    const first = await engine.run(
+      `SELECT ${columns.join(', ')} FROM ${gathering(name)} WHERE file_number = ${source.number + index}
+AND dataset = ${quoteText(source.dataset)} ORDER BY line LIMIT ${firstRows}`,
+    );
+    shown.push({ part, kept: files[index]?.kept ?? 0, first });
+  }
+  const problems = readProblems(await engine.run(problemsQuery(problemsShown)));
+  const problemCount = count(await engine.run('SELECT count(*) AS n FROM problems'), 'n');
+  return { parts: shown, problems, problemCount };
+}
