@@ -4,6 +4,7 @@ import { compare as daCompare } from './da/compare';
 import { failure as daFailure } from './da/failure';
 import { fault as daFault } from './da/fault';
 import { imports as daImports } from './da/imports';
+import { mapping as daMapping } from './da/mapping';
 import { report as daReport } from './da/report';
 import { screen as daScreen } from './da/screen';
 import { chart as enChart } from './en/chart';
@@ -11,6 +12,7 @@ import { compare as enCompare } from './en/compare';
 import { failure as enFailure } from './en/failure';
 import { fault as enFault } from './en/fault';
 import { imports as enImports } from './en/imports';
+import { mapping as enMapping } from './en/mapping';
 import { report as enReport } from './en/report';
 import { screen as enScreen } from './en/screen';
 
@@ -21,6 +23,7 @@ const danish = {
   failure: daFailure,
   fault: daFault,
   imports: daImports,
+  mapping: daMapping,
   report: daReport,
   screen: daScreen,
 };
@@ -34,6 +37,7 @@ const sentences: Record<Language, Sentences> = {
     failure: enFailure,
     fault: enFault,
     imports: enImports,
+    mapping: enMapping,
     report: enReport,
     screen: enScreen,
   },

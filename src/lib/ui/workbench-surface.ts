@@ -2,13 +2,16 @@ import type { Event, Handle, Outcome, Session, Status } from '../dataflow/sessio
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
 import type { Instrument } from '../instruments/instrument';
+import type { MatchEvent } from '../ingest/mapping/matching';
 import type { OwnInstrument } from '../instruments/own';
 import type { CellName } from '../notebook/cell';
 import type { NotebookProblem } from '../notebook/notebook';
 import type { Result } from '../results/result';
 import type { Phase } from '../workbench/data.svelte';
+import type { SheetUse } from '../workbench/import-sheet';
 import type { Saved } from '../workbench/keeper.svelte';
 import type { DataWords } from '../workbench/labels';
+import type { MatchingState } from '../workbench/matcher.svelte';
 import type { InputOption } from '../workbench/options';
 import type { DataOverview } from '../workbench/overview';
 import type { RefusedFile } from '../workbench/refused';
@@ -59,6 +62,16 @@ export interface Workbench {
   removeInstrument(name: string): Promise<void>;
   /** Once more, when the engine would not start. */
   retry(): Promise<void>;
+  /** Tables of the files that came last, and how their columns were understood. */
+  readonly uses: readonly SheetUse[];
+  /** The table whose columns are being matched. */
+  readonly matching: MatchingState;
+  matchColumns(uses: readonly SheetUse[]): Promise<void>;
+  match(event: MatchEvent): void;
+  /** What was said holds, and the files are loaded. */
+  loadMatched(): Promise<void>;
+  leaveMatching(): void;
+  saveMapping(): void;
   saveFile(): void;
   exportReport(): Promise<void>;
 }

@@ -2,8 +2,10 @@ import type { Engine, ImportEngine } from '../engine/engine';
 import type { Tables } from '../dataflow/session';
 import { inForce, type OwnInstrument } from '../instruments/own';
 import { loadAnalysis } from './analysis';
+import type { FileMapping } from '../ingest/mapping/file-mapping';
 import type { ExportFile, ExportFiles } from './exports';
 import type { ImportOutcome, RawExport } from './import';
+import type { SheetUse } from './import-sheet';
 import { noData, tableOverviews, type DataOverview } from './overview';
 import type { RefusedFile } from './refused';
 
@@ -35,7 +37,11 @@ export interface Engines {
 export interface Holding {
   readonly exports: readonly ExportFiles[];
   readonly own: readonly OwnInstrument[];
+  /** What the columns of files with names of their own are. */
+  readonly mappings: readonly FileMapping[];
 }
+
+const nothing: Holding = { exports: [], own: [], mappings: [] };
 
 /** The loaded data: files in, tables in the analysis engine out, and what is told about them on the way. */
 export class Data {
@@ -46,8 +52,10 @@ export class Data {
   /** The user's instruments that the loaded data is scored by. */
   own = $state.raw<readonly OwnInstrument[]>([]);
   instruments = $derived(inForce(this.own));
+  /** Every table of the files that came last, and how its columns were understood. */
+  uses = $state.raw<readonly SheetUse[]>([]);
   /** What is loaded or on its way: what is dropped next joins it. */
-  held: Holding = { exports: [], own: [] };
+  held: Holding = nothing;
 
   #engines: Engines;
   #engine: Promise<Engine> | undefined;
@@ -108,9 +116,10 @@ export class Data {
       const engine = await booting;
       if (!isLatest()) return undefined;
       this.refused = [...refused, ...refusedIn(imported)];
+      this.uses = imported.uses;
       // An instrument that goes may leave nothing of what was there; then that is what there is.
       if (exports !== this.#loaded.exports && imported.files.every(({ table }) => table === null))
-        return this.#keepLoaded(own);
+        return this.#keepLoaded(holding);
       tell({ kind: 'loading', step: 'score', done: 0, of: 1 });
       const tables = await loadAnalysis(engine, imported.tables, inForce(own), String(load));
       this.#settle(holding);
@@ -128,13 +137,14 @@ export class Data {
   }
 
   async #import(
-    { exports, own }: Holding,
+    { exports, own, mappings }: Holding,
     tell: (phase: Phase) => void,
     signal: AbortSignal,
   ): Promise<ImportOutcome> {
     const { importExport } = await import('./import');
     return importExport(() => this.#openImport(), exports.map(readably), {
       instruments: inForce(own),
+      mappings,
       onProgress: ({ step, ...progress }) =>
         tell({ kind: 'loading', step: step === 'read' ? 'read' : 'import', ...progress }),
       signal,
@@ -153,9 +163,9 @@ export class Data {
   }
 
   /** What was loaded stays, scored by the instruments that came with files of no use. */
-  #keepLoaded(own: readonly OwnInstrument[]): ReturnType<Data['load']> {
+  #keepLoaded({ own, mappings }: Holding): ReturnType<Data['load']> {
     const { exports } = this.#loaded;
-    if (own !== this.#loaded.own) return this.load({ exports, own }, this.refused);
+    if (own !== this.#loaded.own) return this.load({ exports, own, mappings }, this.refused);
     this.held = this.#loaded;
     this.phase = { kind: exports.length > 0 ? 'ready' : 'empty' };
     return Promise.resolve(undefined);
@@ -194,7 +204,7 @@ function refusedIn({ problems }: ImportOutcome): RefusedFile[] {
 }
 
 /** A file that cannot be got at any more fails by its name. */
-function readably({ dataset, files }: ExportFiles): RawExport {
+export function readably({ dataset, files }: ExportFiles): RawExport {
   const read = async (file: ExportFile) =>
     file.read().catch((error: unknown) => {
       throw new Broken('file', error, file.name);

@@ -159,7 +159,9 @@ async function preview(
   const shown: PreviewPart[] = [];
   for (const [index, part] of parts.entries()) {
     const { name } = part.table;
-    const columns = [...part.fixed, ...part.fields].map(({ field }) => quoteName(field.name));
+    const [key, ...rest] = part.fields;
+    const shownFields = [...(key ? [key] : []), ...part.fixed, ...rest];
+    const columns = shownFields.map(({ field }) => quoteName(field.name));
     const first = await engine.run(
       `SELECT ${columns.join(', ')} FROM ${gathering(name)} WHERE file_number = ${source.number + index}
 AND dataset = ${quoteText(source.dataset)} ORDER BY line LIMIT ${firstRows}`,

@@ -4,19 +4,26 @@ import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import { readOwnInstruments } from '../instruments/own';
 import type { Language } from '../i18n/language';
+import { withMapping } from '../ingest/mapping/difference';
+import type { FileMapping } from '../ingest/mapping/file-mapping';
+import { readMapping, writeMapping } from '../ingest/mapping/mapping-text';
+import type { MatchEvent } from '../ingest/mapping/matching';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
 import { parse, type NotebookReading } from '../notebook/parse';
 import { serialize } from '../notebook/serialize';
 import { emptyResult, type Result } from '../results/result';
 import { Conductor } from './conductor';
-import { Data, type Engines, type Holding } from './data.svelte';
+import { Data, readably, type Engines, type Holding } from './data.svelte';
 import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
 import { gather } from './gather';
+import type { SheetUse } from './import-sheet';
 import { Keeper, type Place } from './keeper.svelte';
 import { dataWords } from './labels';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
+import { openMappingShelf } from './mapping-shelf';
+import { Matcher } from './matcher.svelte';
 import { instrumentTexts, isInstrumentFile } from './own-instruments';
 import { readPredefined } from './predefined';
 import type { RefusedFile } from './refused';
@@ -53,14 +60,21 @@ export class Workbench {
 
   readonly #world: Surroundings;
   readonly #data: Data;
+  readonly #matcher: Matcher;
+  readonly #mappingShelf = openMappingShelf();
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
+  /** What was to be loaded last, also when nothing came of it. */
+  #asked: Holding = { exports: [], own: [], mappings: [] };
   readonly #drafts = new Map<Handle, string>();
   readonly #show = gather<Session>((session) => (this.session = session));
 
   constructor(world: Surroundings) {
     this.#world = world;
     this.#data = new Data(world);
+    this.#matcher = new Matcher(world.openImportEngine);
+    // A browser without storage keeps no mapping; that is no reason to stop.
+    this.#mappingShelf.catch(() => {});
     this.#keeper = new Keeper(world.now, () => ({
       title: this.session.notebook.header.title,
       text: serialize(this.#withDrafts()),
@@ -90,6 +104,13 @@ export class Workbench {
   }
   get own() {
     return this.#data.own;
+  }
+  /** The tables of the files that came last, and how their columns were understood. */
+  get uses() {
+    return this.#data.uses;
+  }
+  get matching() {
+    return this.#matcher.state;
   }
   get saved() {
     return this.#keeper.saved;
@@ -163,7 +184,7 @@ export class Workbench {
   async openDemonstration(): Promise<void> {
     try {
       const exports = [await this.#world.fetchDemonstration()];
-      await this.#load({ exports, own: this.#data.held.own });
+      await this.#load({ ...this.#data.held, exports });
     } catch (error) {
       this.#data.fail(error);
     }
@@ -184,24 +205,81 @@ export class Workbench {
     if (data.length + instruments.length > 0) await this.#openData(data, instruments);
   }
 
-  async #openData(data: readonly File[], instruments: readonly File[]): Promise<void> {
-    const texts = await instrumentTexts(instruments).catch((error: unknown) => this.#data.fail(error));
+  async #openData(data: readonly File[], yaml: readonly File[]): Promise<void> {
+    const texts = await instrumentTexts(yaml).catch((error: unknown) => this.#data.fail(error));
     if (!texts) return;
-    const readings = readOwnInstruments(texts, this.#data.held.own);
+    const brought = texts.flatMap(({ text }) => readMapping(text) ?? []);
+    const instruments = texts.filter(({ text }) => readMapping(text) === undefined);
+    const mappings = brought.reduce(withMapping, await this.#knownMappings());
+    const readings = readOwnInstruments(instruments, this.#data.held.own);
     const refused = readings.refused.map((each): RefusedFile => ({ kind: 'instrument', ...each }));
     const exports = [...new Set(data.map(datasetOf))].reduce(
       (joined, dataset) =>
         addFiles(joined, dataset, data.filter((file) => datasetOf(file) === dataset).map(readBlob)),
       this.#data.held.exports,
     );
-    if (data.length === 0 && refused.length === instruments.length) this.#data.refused = refused;
-    else await this.#load({ exports, own: readings.own }, refused);
+    for (const mapping of brought) this.#keepMapping(mapping);
+    if (data.length === 0 && brought.length === 0 && refused.length === instruments.length)
+      this.#data.refused = refused;
+    else await this.#load({ exports, own: readings.own, mappings }, refused);
+    await this.#matchForeign();
+  }
+
+  /** Those of this sitting, and what the browser keeps from earlier ones. */
+  async #knownMappings(): Promise<readonly FileMapping[]> {
+    const kept = await this.#mappingShelf.then((shelf) => shelf.list()).catch(() => []);
+    return this.#data.held.mappings.reduce(withMapping, kept);
+  }
+
+  /** Where storage is off it holds for this sitting. */
+  #keepMapping(mapping: FileMapping): void {
+    void this.#mappingShelf.then((shelf) => shelf.put(mapping)).catch(() => {});
+  }
+
+  /** Files whose columns nobody knows are shown, so that a person can say what they are. */
+  #matchForeign(): Promise<void> {
+    const foreign = this.#data.uses.filter(({ by }) => by === 'nothing');
+    return foreign.length > 0 ? this.matchColumns(foreign) : Promise.resolve();
+  }
+
+  /** Shows what the columns of these tables are taken for, to be changed. */
+  async matchColumns(uses: readonly SheetUse[]): Promise<void> {
+    const { exports } = this.#asked;
+    const headers = uses.map(({ header }) => header);
+    await this.#matcher.begin(exports.map(readably), this.instruments, headers, await this.#knownMappings());
+  }
+
+  match(event: MatchEvent): void {
+    this.#matcher.dispatch(event);
+  }
+
+  /** What was said of the open sheet holds; after the last one all is loaded. */
+  async loadMatched(): Promise<void> {
+    const { mapping } = this.#matcher;
+    if (!mapping) return;
+    this.#keepMapping(mapping);
+    this.#asked = { ...this.#asked, mappings: withMapping(this.#asked.mappings, mapping) };
+    if (!this.#matcher.next()) await this.#load(this.#asked);
+  }
+
+  /** The file stays out. */
+  leaveMatching(): void {
+    this.#matcher.close();
+  }
+
+  /** What was said, as a file for others. */
+  saveMapping(): void {
+    const { mapping } = this.#matcher;
+    if (mapping) this.#world.download('kolonner.yaml', 'application/yaml', writeMapping(mapping));
   }
 
   /** An instrument of the user's goes; one of ours that it stood for comes back. */
   removeInstrument(name: string): Promise<void> {
-    const { exports, own } = this.#data.held;
-    return this.#load({ exports, own: own.filter(({ instrument }) => instrument.name !== name) });
+    const { own } = this.#data.held;
+    return this.#load({
+      ...this.#data.held,
+      own: own.filter(({ instrument }) => instrument.name !== name),
+    });
   }
 
   async openNotebook(text: string, name: string): Promise<void> {
@@ -274,6 +352,7 @@ export class Workbench {
   }
 
   async #load(holding: Holding, refused: readonly RefusedFile[] = []): Promise<void> {
+    this.#asked = holding;
     const loaded = await this.#data.load(holding, refused);
     if (!loaded) return;
     this.#conductor.useEngine(loaded.engine);

@@ -7,7 +7,7 @@ import { instruments } from '../../../src/lib/instruments/catalogue';
 const variables = listVariables(importTablesOf(instruments), instruments);
 const read = nameReader(variables);
 
-test.each([
+test.each<[name: string, variable: string, wave?: string, waveUnsure?: boolean]>([
   ['Køn', 'courses.sex'],
   ['koen', 'courses.sex'],
   ['Barnets køn', 'courses.sex'],
@@ -27,6 +27,7 @@ test.each([
   ['Bor med den, der har rusmiddelproblemet', 'courses.lives_with_misuse'],
   ['dato_slut', 'courses.ended_on'],
   ['Startdato', 'courses.started_on'],
+  ['Forløb afsluttet', 'courses.ended_on'],
   ['Besvarelsesdato', 'forms.answered_on'],
   ['Måling', 'forms.wave'],
   ['SDQ_P_01', 'sdq_p.pconsid'],

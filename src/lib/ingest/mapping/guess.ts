@@ -46,7 +46,11 @@ export function guessColumns(
     if (personal) return left(profile.name, 'unknown', { kind: 'personal', what: personal });
     return fromValues(profile, variables);
   });
-  return withKey(withoutDoubles(guesses), profiles, rows);
+  return withKey(withoutDoubles(guesses), profiles, rows).map((guess, index) =>
+    guess.use.variable === undefined && profiles[index]?.civil
+      ? left(guess.use.column, 'unknown', { kind: 'personal', what: 'civil' })
+      : guess,
+  );
 }
 
 function left(column: string, sureness: Sureness, why: Why): Guess {
@@ -163,7 +167,7 @@ function withKey(
       filled === rows &&
       distinct === rows &&
       guesses[index]?.use.variable === undefined &&
-      guesses[index]?.why.kind !== 'personal' &&
+      (guesses[index]?.why.kind !== 'personal' || profiles[index]?.civil === true) &&
       !values.every(({ isDate }) => isDate),
   );
   return guesses.map((guess, index) =>

@@ -1,0 +1,152 @@
+import type { ImportEngine } from '../engine/engine';
+import { differenceOf, nearestMapping, type ShapeDifference } from '../ingest/mapping/difference';
+import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
+import { guessColumns } from '../ingest/mapping/guess';
+import {
+  applyMatch,
+  mappingOf,
+  startMatching,
+  type MatchedColumn,
+  type MatchEvent,
+} from '../ingest/mapping/matching';
+import type { Variable } from '../ingest/mapping/variables';
+import type { Instrument } from '../instruments/instrument';
+import type { RawExport } from './import';
+import { inspectExports, type InspectedSheet, type Inspection, type Preview } from './inspect';
+
+/** A sheet whose columns are being matched. */
+export interface OpenMatching {
+  readonly kind: 'open';
+  readonly sheet: InspectedSheet;
+  readonly variables: readonly Variable[];
+  readonly columns: readonly MatchedColumn[];
+  /** Of an earlier file like this one. */
+  readonly difference: ShapeDifference | undefined;
+  /** What the columns as they stand would make; undefined until it is known. */
+  readonly preview: Preview | undefined;
+  /** Sheets that wait after this one. */
+  readonly waiting: number;
+}
+
+export type MatchingState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'broken'; readonly message: string }
+  | OpenMatching;
+
+/** A preview follows when nothing has been changed for so long. */
+const restMs = 250;
+
+/** Files with columns of their own, one sheet after another, while a person says what the columns are. */
+export class Matcher {
+  state = $state.raw<MatchingState>({ kind: 'closed' });
+
+  readonly #openImport: () => Promise<ImportEngine>;
+  #inspection: Inspection | undefined;
+  #waiting: InspectedSheet[] = [];
+  #mappings: readonly FileMapping[] = [];
+  #reading = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Previews run one at a time; only the last one asked for is shown. */
+  #previews: Promise<void> = Promise.resolve();
+
+  constructor(openImport: () => Promise<ImportEngine>) {
+    this.#openImport = openImport;
+  }
+
+  /** Reads the sheets with one of these headers. `mappings`: what is known of files before. */
+  async begin(
+    exports: readonly RawExport[],
+    instruments: readonly Instrument[],
+    headers: readonly (readonly string[])[],
+    mappings: readonly FileMapping[],
+  ): Promise<void> {
+    this.close();
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
+    this.#mappings = mappings;
+    this.state = { kind: 'reading' };
+    const wanted = new Set(headers.map((header) => JSON.stringify(header)));
+    try {
+      const inspection = await inspectExports(
+        this.#openImport,
+        exports,
+        instruments,
+        (header) => wanted.has(JSON.stringify(header)),
+        signal,
+      );
+      if (signal.aborted) return inspection.close();
+      this.#inspection = inspection;
+      this.#waiting = [...inspection.sheets];
+      this.next();
+    } catch (error) {
+      if (signal.aborted) return;
+      this.state = { kind: 'broken', message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** The next sheet that waits; false and closed when there is none. */
+  next(): boolean {
+    const sheet = this.#waiting.shift();
+    const inspection = this.#inspection;
+    if (!sheet || !inspection) {
+      this.close();
+      return false;
+    }
+    const { variables } = inspection;
+    const before = mappingFor(sheet.header, this.#mappings) ?? nearestMapping(sheet.header, this.#mappings);
+    const guesses = guessColumns(sheet.profiles, sheet.rows, variables, before);
+    this.state = {
+      kind: 'open',
+      sheet,
+      variables,
+      columns: startMatching(sheet.profiles, guesses),
+      difference: before && differenceOf(before, sheet.header, sheet.rows),
+      preview: undefined,
+      waiting: this.#waiting.length,
+    };
+    this.#preview();
+    return true;
+  }
+
+  dispatch(event: MatchEvent): void {
+    const { state } = this;
+    if (state.kind !== 'open') return;
+    this.state = { ...state, columns: applyMatch(state.columns, event, state.variables) };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#preview(), restMs);
+  }
+
+  /** What was said of the open sheet. */
+  get mapping(): FileMapping | undefined {
+    const { state } = this;
+    return state.kind === 'open' ? mappingOf(state.columns, state.sheet.rows) : undefined;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#reading.abort();
+    this.#inspection?.close();
+    this.#inspection = undefined;
+    this.#waiting = [];
+    this.state = { kind: 'closed' };
+  }
+
+  #preview(): void {
+    const { state, mapping } = this;
+    const inspection = this.#inspection;
+    if (state.kind !== 'open' || !mapping || !inspection) return;
+    const { columns, sheet } = state;
+    this.#previews = this.#previews.then(async () => {
+      const isLatest = () => this.state.kind === 'open' && this.state.columns === columns;
+      if (!isLatest()) return;
+      try {
+        const preview = await inspection.preview(sheet, mapping);
+        if (this.state.kind === 'open' && isLatest()) this.state = { ...this.state, preview };
+      } catch (error) {
+        // A closed engine is no news; anything else shows when the file is loaded.
+        if (isLatest()) console.error(error);
+      }
+    });
+  }
+}

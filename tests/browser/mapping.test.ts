@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { violations, visitAs } from './axe';
+import { launch, visit } from './browser';
+import { cell, dropFiles, openText, settle, tableOf } from './notebook-page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Workbooks of a documentation system, with Danish headings; made by `exports/make.py`. */
+const workbook = (name: string) => ({ name, text: readFileSync(`tests/browser/exports/${name}`) });
+
+const heading = (page: Page) => page.getByRole('heading', { name: 'Passer det her?' });
+const line = (page: Page, column: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('button', { name: column, exact: false }) });
+const words = async (page: Page, column: string) =>
+  (await line(page, column).first().getByRole('cell').last().innerText())
+    .split('\n')
+    .map((each) => each.trim());
+
+const bySex = async (page: Page) => {
+  await settle(page);
+  return (await tableOf(page, 'wellbeing_by_sex')).map(([sex, n]) => [sex, n]);
+};
+
+test('a workbook with Danish headings is matched, one guess corrected, and the next one matches itself', async () => {
+  const { context, page, errors, reported } = await visit(browser);
+  await page.goto(`${inject('origin')}/notebook/`);
+  await page.getByRole('textbox', { name: 'Titel' }).waitFor();
+  await dropFiles(page, [workbook('januar.xlsx')]);
+  await heading(page).waitFor({ timeout: 60_000 });
+  expect(await page.locator('.lede').first().innerText()).toBe(
+    'Filen har 60 rækker og 19 kolonner. 16 er genkendt, 2 mangler dit svar og 1 indlæses ikke.',
+  );
+  expect(await words(page, 'Forløbs-ID')).toEqual(['Sikker', 'alle 60 er forskellige']);
+  expect(await words(page, 'Barnets køn')).toEqual([
+    'Sandsynlig',
+    'navn passer; tallene er læst i kodebogens orden',
+  ]);
+  expect(await words(page, 'SDQ tot 1')).toEqual(['Gæt', 'kan også være en anden måling']);
+  expect(await words(page, 'Initialer')).toEqual(['Personoplysning', 'peger på en person']);
+  // What nobody has answered is not read
+  await page.getByText('Totaler', { exact: false }).first().waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Barnets køn' }).click();
+  await page.getByLabel('Hvad 1 betyder').selectOption({ label: 'Dreng' });
+  await page.getByLabel('Hvad 2 betyder').selectOption({ label: 'Pige' });
+  expect(await words(page, 'Barnets køn')).toEqual(['Valgt af dig']);
+  await page.getByRole('button', { name: 'Ja, det er den: SDQ tot 1' }).click();
+  await page.getByText('Totaler, før: 60 rækker').waitFor();
+  await page.getByRole('button', { name: 'Indlæs 17 kolonner' }).click();
+
+  await cell(page, 'wellbeing_by_sex').locator('table').waitFor({ timeout: 60_000 });
+  expect(await bySex(page)).toEqual([
+    ['Køn', 'n'],
+    ['Samlet', '48'],
+    ['Pige', '32'],
+    ['Dreng', '16'],
+  ]);
+  expect(await cell(page, 'wellbeing_chart').locator('svg').count()).toBeGreaterThan(0);
+
+  // Next month, in a tab of its own
+  await page.goto(`${inject('origin')}/notebook/`);
+  await page.getByRole('textbox', { name: 'Titel' }).waitFor();
+  await dropFiles(page, [workbook('februar.xlsx')]);
+  await page
+    .getByText('Kolonnerne i februar.xlsx er læst, som de blev sat på plads.')
+    .waitFor({ timeout: 60_000 });
+  expect(await heading(page).count()).toBe(0);
+  // Of 42 pairs three have a code that is new, one of them a boy's
+  const [, , girls, boys] = await bySex(page);
+  expect([girls, boys]).toEqual([
+    ['Pige', '25'],
+    ['Dreng', '14'],
+  ]);
+
+  // It has a code that January's had not, and fewer rows
+  await page.getByRole('button', { name: 'Se kolonnerne' }).click();
+  await heading(page).waitFor({ timeout: 60_000 });
+  await page.getByText('52 rækker; sidst var der 60.').waitFor();
+  expect(await words(page, 'Barnets køn')).toEqual(['Sandsynlig', '3 værdier passer ikke']);
+  expect(await words(page, 'Startdato')).toEqual(['Sikker', 'som sidst']);
+  await page.getByRole('button', { name: 'Annullér' }).click();
+  await cell(page, 'wellbeing_by_sex').locator('table').waitFor();
+  expect([errors, reported]).toEqual([[], []]);
+  await context.close();
+});
+
+const numbers = ['010203-1234', '3112994321', '711005-0001', '0506071111'];
+const notebook = `---
+format: 1
+title: Ingen numre
+---
+\`\`\`sql held
+SELECT course_id AS course, project AS told, 99 AS n FROM courses ORDER BY ALL
+\`\`\`
+`;
+
+test('civil registration numbers are nowhere once a file is dropped', async () => {
+  const { context, page, errors } = await visit(browser);
+  await page.goto(`${inject('origin')}/notebook/?new`);
+  await openText(page, notebook);
+  const rows = numbers.map((number, at) => [number, `Barn ${number}`, 'TUBA', 7 + at].join(';'));
+  const text = `CPR-nummer;Barnets navn;Projekt;Alder\n${rows.join('\n')}\n`;
+  await dropFiles(page, [{ name: 'cpr.csv', text }]);
+  await heading(page).waitFor({ timeout: 60_000 });
+  await page.getByText('De første rækker').waitFor();
+  const matching = await page.content();
+  await page.getByRole('button', { name: 'Indlæs 3 kolonner' }).click();
+  await cell(page, 'held').locator('table').waitFor({ timeout: 60_000 });
+  await settle(page);
+  const held = (await tableOf(page, 'held')).slice(1);
+  expect(held.map(([course]) => /^p[0-9a-f]{16}$/.test(course ?? ''))).toEqual([true, true, true, true]);
+  await page.getByRole('button', { name: /Importproblemer/ }).click();
+  await page.getByText('Kolonnen CPR-nummer har cpr-numre (4).').waitFor();
+
+  const stored = await page.evaluate(async () => {
+    const kept: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => done(asked.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const asked = database.transaction(store).objectStore(store).getAll();
+        await new Promise((done) => (asked.onsuccess = done));
+        kept.push(...asked.result);
+      }
+    }
+    return JSON.stringify(kept);
+  });
+  expect(stored).toContain('CPR-nummer');
+  for (const number of numbers) {
+    for (const place of [matching, await page.content(), stored, JSON.stringify(held)]) {
+      expect(place).not.toContain(number);
+      expect(place).not.toContain(number.replace('-', ''));
+    }
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test.each([
+  ['light', 1440],
+  ['dark', 390],
+] as const)('the columns of a file are accessible: %s at %i', async (scheme, width) => {
+  const page = await visitAs(browser, scheme, width);
+  await page.goto(`${inject('origin')}/notebook/`);
+  await page.getByRole('textbox', { name: 'Titel' }).waitFor();
+  await dropFiles(page, [workbook('januar.xlsx')]);
+  await page.getByText('De første rækker').waitFor({ timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await page.context().close();
+});
