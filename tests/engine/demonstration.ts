@@ -7,8 +7,13 @@ import { gate, loadAnalysis } from '../../src/lib/workbench/analysis';
 import { importExport } from '../../src/lib/workbench/import';
 
 /** The demonstration pool in a real engine, as the site loads it. Close the engine. */
-export async function loadDemonstration(): Promise<{ engine: Engine; tables: Tables }> {
-  const exports = await readExports(['static/demo/pool']);
+export function loadDemonstration(): Promise<{ engine: Engine; tables: Tables }> {
+  return loadFolder('static/demo/pool');
+}
+
+/** The same of any folder with an export. */
+export async function loadFolder(folder: string): Promise<{ engine: Engine; tables: Tables }> {
+  const exports = await readExports([folder]);
   const [engine, imported] = await Promise.all([
     openNodeEngine({ gate }),
     importExport(openNodeImportEngine, exports, { instruments }),

@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codebook, codesOf } from '../../src/lib/codebook/codebook';
 import { statusOf } from '../../src/lib/dataflow/apply';
 import type { Session, Tables } from '../../src/lib/dataflow/session';
 import type { Engine } from '../../src/lib/engine/engine';
+import { rules } from '../../src/lib/ingest/problem';
 import { CellName, isNamed } from '../../src/lib/notebook/cell';
 import { parse } from '../../src/lib/notebook/parse';
 import { serialize } from '../../src/lib/notebook/serialize';
 import { columnOf, type Value } from '../../src/lib/results/result';
 import { prepareSession, runNotebook } from '../../src/lib/workbench/run-notebook';
-import { loadDemonstration } from './demonstration';
+import { loadDemonstration, loadFolder } from './demonstration';
 
 let engine: Engine;
 let tables: Tables;
@@ -131,5 +133,74 @@ describe('sikkerhed.md', () => {
       expect([name, statusOf(session, name)]).toEqual([name, { kind: 'fresh' }]);
     expect(valuesOf(session, 'threshold', 'threshold')).toEqual([null]);
     expect(valuesOf(session, 'counted_and_reliable', 'n')).toEqual([85]);
+  });
+});
+
+describe('datakvalitet.md', () => {
+  const { notebook } = parse(readFileSync('notebooks/datakvalitet.md', 'utf8'));
+  const named = (session: Session, cell: string, column: string) =>
+    valuesOf(session, cell, column).map(String);
+
+  test('counts what the file of the demonstration lacks, and who is measured twice', async () => {
+    const session = await runNotebook(prepareSession(notebook), engine, tables);
+    const [header = '', ...rows] = readFileSync('static/demo/pool/courses.csv', 'utf8').trim().split('\n');
+    const column = (name: string) => {
+      const at = header.split(';').indexOf(name);
+      return rows.map((row) => row.split(';')[at]);
+    };
+    const lacking = (name: string) => column(name).filter((value) => value === '').length / rows.length;
+    const shares = new Map(
+      named(session, 'missing', 'Oplysning').map((name, row) => [
+        name,
+        valuesOf(session, 'missing', 'share')[row],
+      ]),
+    );
+    const variables = { Køn: 'sex', Bopæl: 'residence', 'Rusmiddel i familien': 'misuse_type' };
+    for (const [label, name] of Object.entries(variables))
+      expect([label, shares.get(label)]).toEqual([label, expect.closeTo(lacking(name), 9)]);
+    expect(valuesOf(session, 'missing', 'share').map(Number)).toEqual(
+      valuesOf(session, 'missing', 'share')
+        .map(Number)
+        .toSorted((one, other) => other - one),
+    );
+
+    // 651 pairs are the published ones
+    const [n, pairs] = ['n', 'Par'].map((name) => Number(valuesOf(session, 'measured_by_project', name)[0]));
+    expect(((n ?? NaN) * (pairs ?? NaN)) / 100).toBeCloseTo(651, 6);
+    const counts = valuesOf(session, 'missing_by_project', 'n').map(Number);
+    expect(counts.slice(1).reduce((sum, each) => sum + each, 0)).toBe(counts[0]);
+    const months = valuesOf(session, 'missing_by_month', 'n').map(Number);
+    expect(months.reduce((sum, each) => sum + each, 0)).toBe(rows.length);
+  });
+
+  test('lists what an export has wrong, and what to do about each rule', async () => {
+    const courses = Array.from({ length: 30 }, (_, index) => `F${index};${index < 7 ? 240 : 12};girl`);
+    const text = ['course_id;age;sex', ...courses, ...courses.slice(0, 6), 'F99;12;hest'].join('\n');
+    const folder = mkdtempSync(join(tmpdir(), 'pejling-'));
+    writeFileSync(join(folder, 'courses.csv'), text);
+    const wrong = await loadFolder(folder);
+    const session = await runNotebook(prepareSession(notebook), wrong.engine, wrong.tables);
+    const rowsOf = (cell: string, ...columns: string[]) =>
+      valuesOf(session, cell, 'n').map((n, row) => [
+        ...columns.map((column) => valuesOf(session, cell, column)[row]),
+        Number(n),
+      ]);
+    expect(rowsOf('problems', 'Problem')).toEqual([
+      ['Værdi uden for det mulige', 7],
+      ['Række, der står flere gange', 6],
+      ['Kode, der ikke kendes', 1],
+    ]);
+    expect(rowsOf('doubled', 'Fil')).toEqual([['courses.csv', 6]]);
+    expect(rowsOf('impossible', 'Fil', 'Kolonne')).toEqual([
+      ['courses.csv', 'age', 7],
+      ['courses.csv', 'sex', 1],
+    ]);
+    await wrong.engine.close();
+  });
+
+  test('knows every rule about rows and values', () => {
+    const text = readFileSync('notebooks/datakvalitet.md', 'utf8');
+    const known = rules.slice(rules.indexOf('unknown-column'));
+    for (const rule of known) expect(text).toContain(`('${rule}', '`);
   });
 });

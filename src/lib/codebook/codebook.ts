@@ -1,8 +1,13 @@
 import described from './codebook.yaml';
 import type { Codebook, CodedVariable, Label, Variable } from './schema';
 
+const { variables, scales } = described as Codebook;
+
 /** Every variable, in the order a person reads them. The file was checked when it was read, at build. */
-export const codebook: readonly Variable[] = (described as Codebook).variables;
+export const codebook: readonly Variable[] = variables;
+
+/** The scales of instruments that people look for by other words than their labels. */
+export const searchedScales: Codebook['scales'] = scales;
 
 /**
  * The variables of a table in the order a person reads them. Any table but `courses`, `sessions` and `changes` is an

@@ -3,6 +3,9 @@ import { z } from 'zod';
 const label = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 export type Label = z.output<typeof label>;
 
+/** Everyday words of either language that a person looks for it by. */
+const words = z.array(z.string().min(1));
+
 const code = z.strictObject({ code: z.string().min(1), label });
 
 const described = {
@@ -11,6 +14,7 @@ const described = {
   label,
   /** Where the value comes from when the export did not bring it, or what it means. */
   derived: label.optional(),
+  search: words.default([]),
 };
 
 const plain = z.strictObject({ ...described, type: z.enum(['text', 'date', 'boolean']) });
@@ -42,11 +46,18 @@ const variable = z.discriminatedUnion('type', [plain, measured, coded]);
 export type Variable = z.output<typeof variable>;
 export type CodedVariable = z.output<typeof coded>;
 
+const scale = z.strictObject({
+  instrument: z.string().min(1),
+  name: z.string().min(1),
+  search: words.min(1),
+});
+
 /** The variables of an export, each with its table, type, codes and labels in Danish and English. */
 export const Codebook = z.strictObject({
   variables: z.array(variable).refine((variables) => {
     const names = variables.map(({ table, name }) => `${table}.${name}`);
     return new Set(names).size === names.length;
   }, 'a variable is described twice'),
+  scales: z.array(scale).default([]),
 });
 export type Codebook = z.output<typeof Codebook>;

@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import { chart as daChart } from './da/chart';
+import { codebook as daCodebook } from './da/codebook';
 import { compare as daCompare } from './da/compare';
 import { failure as daFailure } from './da/failure';
 import { fault as daFault } from './da/fault';
@@ -8,6 +9,7 @@ import { mapping as daMapping } from './da/mapping';
 import { report as daReport } from './da/report';
 import { screen as daScreen } from './da/screen';
 import { chart as enChart } from './en/chart';
+import { codebook as enCodebook } from './en/codebook';
 import { compare as enCompare } from './en/compare';
 import { failure as enFailure } from './en/failure';
 import { fault as enFault } from './en/fault';
@@ -19,6 +21,7 @@ import { screen as enScreen } from './en/screen';
 /** Danish is the source: its files are the type that the English ones must fill, so a missing sentence does not compile. */
 const danish = {
   chart: daChart,
+  codebook: daCodebook,
   compare: daCompare,
   failure: daFailure,
   fault: daFault,
@@ -33,6 +36,7 @@ const sentences: Record<Language, Sentences> = {
   da: danish,
   en: {
     chart: enChart,
+    codebook: enCodebook,
     compare: enCompare,
     failure: enFailure,
     fault: enFault,

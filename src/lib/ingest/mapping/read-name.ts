@@ -13,7 +13,9 @@ export interface NameReading {
 
 /** Words that say nothing of what a column is. */
 const idle = new Set(
-  'barnets barn forloeb forloebet forloebets den unges unge dit din er hvad hvilken hvilket hvem i af om med ved har the'.split(' '),
+  'barnets barn forloeb forloebet forloebets den unges unge dit din er hvad hvilken hvilket hvem i af om med ved har the'.split(
+    ' ',
+  ),
 );
 
 const waveWords = (['before', 'after', 'followup'] as const)

@@ -11,6 +11,7 @@ import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/lan
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view';
 import { completeFrom, type Words } from './completion';
+import { spaced } from './spaced';
 import { highlight, theme } from './theme';
 import { setWrong, wrongWord, type Wrong } from './wrong-word';
 
@@ -22,12 +23,15 @@ export interface SqlEditorOptions {
   readonly words: () => Words;
   readonly onwrite: (text: string) => void;
   readonly onrun: () => void;
+  readonly onfocus: () => void;
   readonly onready?: () => void;
 }
 
 export interface SqlEditor {
   /** Replaces the text where it differs, as when a step is undone. */
   write(text: string): void;
+  /** Writes it where the cursor is, in place of what is selected. */
+  insert(text: string): void;
   mark(wrong: Wrong | undefined): void;
   relabel(label: string): void;
   focus(): void;
@@ -78,6 +82,7 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
         wrongWord,
         theme,
         label.of(labelled(options.label)),
+        EditorView.domEventHandlers({ focus: () => options.onfocus() }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((each) => each.isUserEvent('given')))
             options.onwrite(update.state.doc.toString());
@@ -100,6 +105,17 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
       const given = view.state.doc.toString();
       if (given === text) return;
       view.dispatch({ changes: { from: 0, to: given.length, insert: text }, userEvent: 'given' });
+    },
+    insert(text) {
+      const { from, to } = view.state.selection.main;
+      const { doc } = view.state;
+      const insert = spaced(text, doc.sliceString(from - 1, from), doc.sliceString(to, to + 1));
+      view.dispatch({
+        changes: { from, to, insert },
+        selection: { anchor: from + insert.trimEnd().length },
+        scrollIntoView: true,
+        userEvent: 'input',
+      });
     },
     mark: (wrong) => view.dispatch({ effects: setWrong.of(wrong) }),
     relabel: (text) => view.dispatch({ effects: label.reconfigure(labelled(text)) }),

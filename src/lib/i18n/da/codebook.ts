@@ -1,0 +1,20 @@
+/** Looking a variable up, and writing it in a cell. */
+export const codebook = {
+  title: 'Kodebog',
+  field: 'Søg i kodebogen',
+  hint: 'fx mor drikker',
+  all: (count: string) => `Alle ${count} variable`,
+  found: (count: string) => `${count} fundet`,
+  none: 'Intet fundet. Prøv et andet ord, eller færre ord.',
+  more: (count: string) => `Vis ${count} til`,
+  insert: 'Indsæt i cellen',
+  inserted: (sql: string) => `${sql} er indsat i cellen.`,
+  noCell: 'Sæt først markøren i en SQL-celle, og vælg så igen. Det, der skal stå i cellen, er',
+  codes: (count: string) => (count === '1' ? '1 kode' : `${count} koder`),
+  bands: (count: string) => `${count} bånd`,
+  rule: 'Regel og kilde',
+  within: (tables: string) => `i ${tables}`,
+  otherTables: (count: string) => `og i ${count} tabeller til`,
+  item: (number: string) => `Spørgsmål\u00a0${number}`,
+  partOf: (scales: string) => `Indgår i ${scales}`,
+};
