@@ -1,7 +1,13 @@
 import type { ImportEngine } from '../engine/engine';
-import { differenceOf, nearestMapping, type ShapeDifference } from '../ingest/mapping/difference';
+import {
+  differenceOf,
+  nearestMapping,
+  withMapping,
+  type ShapeDifference,
+} from '../ingest/mapping/difference';
 import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
-import { guessColumns } from '../ingest/mapping/guess';
+import { guessColumns, looksLikeExport } from '../ingest/mapping/guess';
+import { readMapping, writeMapping } from '../ingest/mapping/mapping-text';
 import {
   applyMatch,
   mappingOf,
@@ -9,9 +15,13 @@ import {
   type MatchedColumn,
   type MatchEvent,
 } from '../ingest/mapping/matching';
-import type { Variable } from '../ingest/mapping/variables';
+import { listVariables, type Variable } from '../ingest/mapping/variables';
+import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
+import type { InstrumentFile } from '../instruments/own';
 import type { RawExport } from './import';
+import type { SheetUse } from './import-sheet';
+import { openMappingShelf, type MappingShelf } from './mapping-shelf';
 import { inspectExports, type InspectedSheet, type Inspection, type Preview } from './inspect';
 
 /** A sheet whose columns are being matched. */
@@ -40,31 +50,60 @@ const restMs = 250;
 /** Files with columns of their own, one sheet after another, while a person says what the columns are. */
 export class Matcher {
   state = $state.raw<MatchingState>({ kind: 'closed' });
+  /** What is known of files' columns: from this browser's earlier sittings, files, and this sitting. */
+  mappings: readonly FileMapping[] = [];
 
+  readonly #shelf: Promise<MappingShelf>;
   readonly #openImport: () => Promise<ImportEngine>;
   #inspection: Inspection | undefined;
   #waiting: InspectedSheet[] = [];
-  #mappings: readonly FileMapping[] = [];
+  #kept: Promise<void>;
   #reading = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Previews run one at a time; only the last one asked for is shown. */
   #previews: Promise<void> = Promise.resolve();
 
-  constructor(openImport: () => Promise<ImportEngine>) {
+  constructor(openImport: () => Promise<ImportEngine>, shelf: Promise<MappingShelf> = openMappingShelf()) {
     this.#openImport = openImport;
+    this.#shelf = shelf;
+    // A browser without storage keeps no mapping: then it holds for this sitting.
+    this.#kept = shelf
+      .then((open) => open.list())
+      .then((kept) => void (this.mappings = [...kept, ...this.mappings]))
+      .catch(() => {});
   }
 
-  /** Reads the sheets with one of these headers. `mappings`: what is known of files before. */
+  /** Takes the mappings among files of YAML; the others come back. */
+  async takeMappings(files: readonly InstrumentFile[]): Promise<readonly InstrumentFile[]> {
+    await this.#kept;
+    return files.filter(({ text }) => {
+      const mapping = readMapping(text);
+      if (mapping) this.#keep(mapping);
+      return mapping === undefined;
+    });
+  }
+
+  #keep(mapping: FileMapping): void {
+    this.mappings = withMapping(this.mappings, mapping);
+    this.#shelf.then((shelf) => shelf.put(mapping)).catch(() => {});
+  }
+
+  /** Tables that look like an export in other words, where nothing else came of the files. */
+  foreignIn(uses: readonly SheetUse[], instruments: readonly Instrument[]): readonly SheetUse[] {
+    if (uses.some(({ by }) => by !== 'nothing')) return [];
+    const variables = listVariables(importTablesOf(instruments), instruments);
+    return uses.filter(({ header }) => looksLikeExport(header, variables));
+  }
+
+  /** Reads the sheets with one of these headers. */
   async begin(
     exports: readonly RawExport[],
     instruments: readonly Instrument[],
     headers: readonly (readonly string[])[],
-    mappings: readonly FileMapping[],
   ): Promise<void> {
     this.close();
     this.#reading = new AbortController();
     const { signal } = this.#reading;
-    this.#mappings = mappings;
     this.state = { kind: 'reading' };
     const wanted = new Set(headers.map((header) => JSON.stringify(header)));
     try {
@@ -78,15 +117,21 @@ export class Matcher {
       if (signal.aborted) return inspection.close();
       this.#inspection = inspection;
       this.#waiting = [...inspection.sheets];
-      this.next();
+      this.#next();
     } catch (error) {
       if (signal.aborted) return;
       this.state = { kind: 'broken', message: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  /** The next sheet that waits; false and closed when there is none. */
-  next(): boolean {
+  /** What was said of the open sheet holds from now on. False when no other sheet waits, and nothing is open any more. */
+  take(): boolean {
+    const { mapping } = this;
+    if (mapping) this.#keep(mapping);
+    return this.#next();
+  }
+
+  #next(): boolean {
     const sheet = this.#waiting.shift();
     const inspection = this.#inspection;
     if (!sheet || !inspection) {
@@ -94,7 +139,7 @@ export class Matcher {
       return false;
     }
     const { variables } = inspection;
-    const before = mappingFor(sheet.header, this.#mappings) ?? nearestMapping(sheet.header, this.#mappings);
+    const before = mappingFor(sheet.header, this.mappings) ?? nearestMapping(sheet.header, this.mappings);
     const guesses = guessColumns(sheet.profiles, sheet.rows, variables, before);
     this.state = {
       kind: 'open',
@@ -117,7 +162,11 @@ export class Matcher {
     this.#timer = setTimeout(() => this.#preview(), restMs);
   }
 
-  /** What was said of the open sheet. */
+  /** What was said of the open sheet, as a file. */
+  get text(): string | undefined {
+    return this.mapping && writeMapping(this.mapping);
+  }
+
   get mapping(): FileMapping | undefined {
     const { state } = this;
     return state.kind === 'open' ? mappingOf(state.columns, state.sheet.rows) : undefined;

@@ -4,9 +4,6 @@ import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import { readOwnInstruments } from '../instruments/own';
 import type { Language } from '../i18n/language';
-import { withMapping } from '../ingest/mapping/difference';
-import type { FileMapping } from '../ingest/mapping/file-mapping';
-import { readMapping, writeMapping } from '../ingest/mapping/mapping-text';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
@@ -22,8 +19,7 @@ import { Keeper, type Place } from './keeper.svelte';
 import { dataWords } from './labels';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
-import { openMappingShelf } from './mapping-shelf';
-import { Matcher } from './matcher.svelte';
+import type { Matcher, MatchingState } from './matcher.svelte';
 import { instrumentTexts, isInstrumentFile } from './own-instruments';
 import { readPredefined } from './predefined';
 import type { RefusedFile } from './refused';
@@ -60,8 +56,8 @@ export class Workbench {
 
   readonly #world: Surroundings;
   readonly #data: Data;
-  readonly #matcher: Matcher;
-  readonly #mappingShelf = openMappingShelf();
+  /** Fetched when the first file of a person's own comes. */
+  #matcher = $state.raw<Matcher>();
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
   /** What was to be loaded last, also when nothing came of it. */
@@ -72,9 +68,6 @@ export class Workbench {
   constructor(world: Surroundings) {
     this.#world = world;
     this.#data = new Data(world);
-    this.#matcher = new Matcher(world.openImportEngine);
-    // A browser without storage keeps no mapping; that is no reason to stop.
-    this.#mappingShelf.catch(() => {});
     this.#keeper = new Keeper(world.now, () => ({
       title: this.session.notebook.header.title,
       text: serialize(this.#withDrafts()),
@@ -109,8 +102,8 @@ export class Workbench {
   get uses() {
     return this.#data.uses;
   }
-  get matching() {
-    return this.#matcher.state;
+  get matching(): MatchingState {
+    return this.#matcher?.state ?? { kind: 'closed' };
   }
   get saved() {
     return this.#keeper.saved;
@@ -208,9 +201,8 @@ export class Workbench {
   async #openData(data: readonly File[], yaml: readonly File[]): Promise<void> {
     const texts = await instrumentTexts(yaml).catch((error: unknown) => this.#data.fail(error));
     if (!texts) return;
-    const brought = texts.flatMap(({ text }) => readMapping(text) ?? []);
-    const instruments = texts.filter(({ text }) => readMapping(text) === undefined);
-    const mappings = brought.reduce(withMapping, await this.#knownMappings());
+    const matcher = await this.#loadMatcher();
+    const instruments = await matcher.takeMappings(texts);
     const readings = readOwnInstruments(instruments, this.#data.held.own);
     const refused = readings.refused.map((each): RefusedFile => ({ kind: 'instrument', ...each }));
     const exports = [...new Set(data.map(datasetOf))].reduce(
@@ -218,59 +210,45 @@ export class Workbench {
         addFiles(joined, dataset, data.filter((file) => datasetOf(file) === dataset).map(readBlob)),
       this.#data.held.exports,
     );
-    for (const mapping of brought) this.#keepMapping(mapping);
-    if (data.length === 0 && brought.length === 0 && refused.length === instruments.length)
-      this.#data.refused = refused;
-    else await this.#load({ exports, own: readings.own, mappings }, refused);
-    await this.#matchForeign();
+    const isUseless = refused.length === instruments.length && instruments.length === texts.length;
+    if (data.length === 0 && isUseless) this.#data.refused = refused;
+    else await this.#load({ exports, own: readings.own, mappings: matcher.mappings }, refused);
+    const foreign = matcher.foreignIn(this.#data.uses, this.instruments);
+    if (foreign.length > 0) await this.matchColumns(foreign);
   }
 
-  /** Those of this sitting, and what the browser keeps from earlier ones. */
-  async #knownMappings(): Promise<readonly FileMapping[]> {
-    const kept = await this.#mappingShelf.then((shelf) => shelf.list()).catch(() => []);
-    return this.#data.held.mappings.reduce(withMapping, kept);
-  }
-
-  /** Where storage is off it holds for this sitting. */
-  #keepMapping(mapping: FileMapping): void {
-    void this.#mappingShelf.then((shelf) => shelf.put(mapping)).catch(() => {});
-  }
-
-  /** Files whose columns nobody knows are shown, so that a person can say what they are. */
-  #matchForeign(): Promise<void> {
-    const foreign = this.#data.uses.filter(({ by }) => by === 'nothing');
-    return foreign.length > 0 ? this.matchColumns(foreign) : Promise.resolve();
+  async #loadMatcher(): Promise<Matcher> {
+    const { Matcher } = await import('./matcher.svelte');
+    return (this.#matcher ??= new Matcher(this.#world.openImportEngine));
   }
 
   /** Shows what the columns of these tables are taken for, to be changed. */
   async matchColumns(uses: readonly SheetUse[]): Promise<void> {
     const { exports } = this.#asked;
     const headers = uses.map(({ header }) => header);
-    await this.#matcher.begin(exports.map(readably), this.instruments, headers, await this.#knownMappings());
+    const matcher = await this.#loadMatcher();
+    await matcher.begin(exports.map(readably), this.instruments, headers);
   }
 
   match(event: MatchEvent): void {
-    this.#matcher.dispatch(event);
+    this.#matcher?.dispatch(event);
   }
 
   /** What was said of the open sheet holds; after the last one all is loaded. */
   async loadMatched(): Promise<void> {
-    const { mapping } = this.#matcher;
-    if (!mapping) return;
-    this.#keepMapping(mapping);
-    this.#asked = { ...this.#asked, mappings: withMapping(this.#asked.mappings, mapping) };
-    if (!this.#matcher.next()) await this.#load(this.#asked);
+    const matcher = this.#matcher;
+    if (matcher?.take() === false) await this.#load({ ...this.#asked, mappings: matcher.mappings });
   }
 
   /** The file stays out. */
   leaveMatching(): void {
-    this.#matcher.close();
+    this.#matcher?.close();
   }
 
   /** What was said, as a file for others. */
   saveMapping(): void {
-    const { mapping } = this.#matcher;
-    if (mapping) this.#world.download('kolonner.yaml', 'application/yaml', writeMapping(mapping));
+    const text = this.#matcher?.text;
+    if (text !== undefined) this.#world.download('kolonner.yaml', 'application/yaml', text);
   }
 
   /** An instrument of the user's goes; one of ours that it stood for comes back. */

@@ -191,3 +191,9 @@ function asKey(guess: Guess, profile: ColumnProfile | undefined, rows: number): 
 function present<T>(codes: Readonly<Record<string, T>>): Record<string, T> | undefined {
   return Object.keys(codes).length > 0 ? { ...codes } : undefined;
 }
+
+/** Two of the names say what their columns are: a table of something else has not even that. */
+export function looksLikeExport(header: readonly string[], variables: readonly Variable[]): boolean {
+  const readName = nameReader(variables);
+  return new Set(header.flatMap((name) => readName(name)?.variable.name ?? [])).size >= 2;
+}
