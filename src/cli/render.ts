@@ -56,7 +56,11 @@ export async function renderNotebook(asked: Arguments): Promise<Rendered | strin
   const instruments = inForce(found.own);
   const [engine, imported] = await Promise.all([
     openNodeEngine({ gate }),
-    importExport(openNodeImportEngine, exports, { instruments, problemLimit: Infinity }),
+    importExport(openNodeImportEngine, exports, {
+      instruments,
+      mappings: found.mappings,
+      problemLimit: Infinity,
+    }),
   ]);
   try {
     const tables = await loadAnalysis(engine, imported.tables, instruments, '1');

@@ -223,7 +223,7 @@ describe('what builds on a comparison', () => {
       problems: [],
       imported: { tables: [], problems: [], problemCount: 0 } as never,
       exports: [],
-      found: { own: [], refused: [], others: [] },
+      found: { own: [], mappings: [], refused: [], others: [] },
     };
     const asked = { notebook: '', data: [], inputs: [], policy: 'minimum' } as never as Parameters<
       typeof writeRender

@@ -111,6 +111,29 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('json', () => {
+  test('of a file in other words, with what its columns are beside it', async () => {
+    await mkdir(path('foreign'));
+    await writeFile(path('foreign/udtræk.csv'), 'Nr;Køn;Alder;Note\nF1;1;7;a\nF2;2;8;b\nF3;1;9;c\n');
+    const mapping = `format: 1
+columns:
+  - { column: Nr, variable: courses.course_id }
+  - { column: Køn, variable: courses.sex, codes: { '1': boy, '2': girl } }
+  - { column: Alder, variable: courses.age }
+  - { column: Note }
+`;
+    await writeFile(path('foreign/kolonner.yaml'), mapping);
+    const { code, out } = await render(path('good.md'), '--data', path('foreign'));
+    expect(code).toBe(0);
+    const { cells, importProblems } = Json.parse(JSON.parse(out));
+    expect(cells.by_sex).toMatchObject({
+      rows: [
+        ['girl', 42, 1],
+        ['boy', 43, 2],
+      ],
+    });
+    expect(importProblems.map(({ rule }) => rule)).toEqual(['unmapped-column']);
+  });
+
   test('is alone on stdout, with plain values, and with every import problem', async () => {
     const { code, out } = await render(path('good.md'), '--data', path('data'), '--input', 'project=BRUS');
     expect(code).toBe(0);
