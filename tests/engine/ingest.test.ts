@@ -205,6 +205,37 @@ describe('several exports', () => {
   });
 });
 
+test('what is done about a finding is decided', async () => {
+  const exports = cases.filter(({ dataset }) => dataset === 'findings');
+  const decisions = {
+    'test-person': 'kept',
+    'after-end': 'row-left-out',
+    'waves-reversed': 'row-left-out',
+  } as const;
+  const outcome = await importExport(openNodeImportEngine, exports, { instruments, decisions });
+  expect(outcome.files.map(({ table, rows, kept }) => [table, rows, kept])).toEqual([
+    ['courses', 6, 6],
+    ['who5', 10, 8],
+  ]);
+  const done = outcome.problems.map(({ line, rule, action }) => [line, rule, action]);
+  expect(done).toEqual(
+    expect.arrayContaining([
+      [4, 'test-person', 'kept'],
+      [3, 'after-end', 'row-left-out'],
+      [5, 'waves-reversed', 'row-left-out'],
+      [6, 'test-person', 'kept'],
+    ]),
+  );
+  const left = await analyse(outcome, (engine) =>
+    rowsOf(engine, `SELECT course_id, wave FROM who5 WHERE course_id IN ('c1', 'c2') ORDER BY ALL`),
+  );
+  expect(left).toEqual([
+    ['c1', 'before'],
+    ['c1', 'followup'],
+    ['c2', 'before'],
+  ]);
+});
+
 test('the engine is closed also when it breaks', async () => {
   let closed = 0;
   const broken = async () => ({

@@ -3,7 +3,6 @@ import type { Sheet } from './formats/sheet';
 import type { Recognised } from './mapping/recognise';
 import type { Shape } from './shape';
 import { gathering, type Source } from './plan';
-import type { ImportTable } from './table';
 import { quoteName, quoteText } from '../sql/quote';
 
 type Place = Pick<Source, 'dataset' | 'file'>;
@@ -93,33 +92,6 @@ export function insertListed(registered: string): string {
   const columns = problemColumns.map((name) => `'${name}': 'VARCHAR'`);
   return `INSERT INTO problems SELECT * FROM read_csv(${quoteText(registered)}, auto_detect = false, header = false,
   delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false, columns = {${columns.join(', ')}})`;
-}
-
-/**
- * Once all files of a dataset are in: measurements whose course is in no row of `courses`, and those of a child whose
- * age the table is not for. They are kept.
- */
-export function withoutCourse(
-  { name: table, ages }: ImportTable,
-  dataset: string,
-  files: ReadonlyMap<number, string>,
-): string {
-  const here = quoteText(dataset);
-  const names = [...files].map(([number, file]) => `WHEN ${number} THEN ${quoteText(file)}`);
-  const place = `form.file_number, ${here}, CASE form.file_number ${names.join(' ')} END, form.line`;
-  const alone = `INSERT INTO problems
-SELECT ${place}, 'course_id', course_id, 'no-course', 'kept'
-FROM ${gathering(table)} AS form
-WHERE dataset = ${here} AND NOT EXISTS (
-  SELECT 1 FROM ${gathering('courses')} AS course WHERE course.dataset = ${here} AND course.course_id = form.course_id
-)`;
-  if (!ages) return alone;
-  return `${alone};
-INSERT INTO problems
-SELECT ${place}, 'age', course.age::VARCHAR, 'other-age', 'kept'
-FROM ${gathering(table)} AS form
-JOIN ${gathering('courses')} AS course ON course.dataset = form.dataset AND course.course_id = form.course_id
-WHERE form.dataset = ${here} AND course.age NOT BETWEEN ${ages.from} AND ${ages.to}`;
 }
 
 export function countCourses(dataset: string): string {

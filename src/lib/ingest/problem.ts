@@ -28,6 +28,7 @@ export const rules = [
   'long-row',
   'missing-key',
   'doubled-row',
+  'test-person',
   'no-course',
   'no-courses',
   'differs',
@@ -41,6 +42,9 @@ export const rules = [
   'ended-before-started',
   'other-wave',
   'other-age',
+  'before-start',
+  'after-end',
+  'waves-reversed',
 ] as const;
 export type Rule = (typeof rules)[number];
 

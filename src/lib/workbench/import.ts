@@ -2,13 +2,15 @@ import type { ImportEngine } from '../engine/engine';
 import { readFile } from '../ingest/formats/read-file';
 import { megabytes } from '../ingest/formats/refused';
 import { fileLimit } from '../ingest/limits';
-import { countCourses, fileProblem, withoutCourse, withoutCourses } from '../ingest/list-problems';
+import { findAcross, type Decisions } from '../ingest/findings';
+import { countCourses, fileProblem, withoutCourses } from '../ingest/list-problems';
 import type { FileMapping } from '../ingest/mapping/file-mapping';
 import { listVariables } from '../ingest/mapping/variables';
 import { prepare, type Source } from '../ingest/plan';
 import type { ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
+import { columnOf } from '../results/result';
 import { coverCivil, type CoveredReading } from './cover-civil';
 import type { ExportFile } from './exports';
 import { handOver, type HandedOver } from './hand-over';
@@ -50,6 +52,8 @@ export interface ImportOptions {
   readonly instruments: readonly Instrument[];
   /** For files with columns of their own. */
   readonly mappings?: readonly FileMapping[];
+  /** What is done about rows that are strange beside others. */
+  readonly decisions?: Decisions;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Problems taken into JavaScript at the most; 1,000 unless told. */
   readonly problemLimit?: number;
@@ -67,7 +71,14 @@ type Placed = Source & { readonly table: ImportTable | undefined };
 export async function importExport(
   open: () => Promise<ImportEngine>,
   exports: readonly RawExport[],
-  { instruments, mappings = [], onProgress = () => {}, problemLimit = 1_000, signal }: ImportOptions,
+  {
+    instruments,
+    mappings = [],
+    decisions = {},
+    onProgress = () => {},
+    problemLimit = 1_000,
+    signal,
+  }: ImportOptions,
 ): Promise<ImportOutcome> {
   signal?.throwIfAborted();
   const tables = importTablesOf(instruments);
@@ -99,7 +110,11 @@ export async function importExport(
         }
         done++;
       }
-      await listWithoutCourse(engine, sources);
+      const gone = await leaveOutAcross(engine, tables, sources, decisions);
+      for (const [file, rows] of gone) {
+        const imported = files[file];
+        if (imported) files[file] = { ...imported, kept: imported.kept - rows };
+      }
     }
     onProgress({ file: '', step: 'hand-over', done, of, part: 0 });
     const datasets = [...new Set(exports.map(({ dataset }) => dataset))];
@@ -146,19 +161,30 @@ async function importReading(
   return { use, files: [{ dataset, name: file, table: null, rows: 0, kept: 0 }] };
 }
 
-/** Measurements without their course; one problem a file when the export has no courses at all. */
-async function listWithoutCourse(engine: ImportEngine, sources: readonly Placed[]): Promise<void> {
+/**
+ * What is strange beside other rows of the dataset, and how many rows of each file (by its number) are left out for it.
+ * One problem a file when the export has no courses at all.
+ */
+async function leaveOutAcross(
+  engine: ImportEngine,
+  tables: readonly ImportTable[],
+  sources: readonly Placed[],
+  decisions: Decisions,
+): Promise<ReadonlyMap<number, number>> {
   const [first] = sources;
-  if (!first) return;
+  if (!first) return new Map();
   const { dataset } = first;
   const found = await engine.run(countCourses(dataset));
-  const measuring = sources.filter(({ table }) => table && table.name !== 'courses');
   if (count(found, 'courses') === 0) {
+    const measuring = sources.filter(({ table }) => table && table.name !== 'courses');
     for (const source of measuring) await listProblems(engine, source, [withoutCourses(source)], 'courses');
-    return;
+    return new Map();
   }
-  const names = new Map(measuring.map(({ number, file }) => [number, file]));
-  for (const table of new Set(measuring.map((source) => source.table))) {
-    if (table) await engine.run(withoutCourse(table, dataset, names));
-  }
+  const filled = tables.filter(({ name }) => sources.some(({ table }) => table?.name === name));
+  const names = new Map(sources.map(({ number, file }) => [number, file]));
+  const gone = await engine.run(findAcross(filled, dataset, names, decisions));
+  const at = (column: string, row: number) => Number(columnOf(gone, column)?.values[row]);
+  return new Map(
+    Array.from({ length: gone.rowCount }, (_, row) => [at('file_number', row), at('gone', row)]),
+  );
 }

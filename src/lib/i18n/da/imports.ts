@@ -75,6 +75,7 @@ export const imports = {
     'long-row': () => 'Rækken er over en million tegn lang.',
     'missing-key': ({ column }: Found) => `Rækken har ingen ${column}.`,
     'doubled-row': ({ value }: Found) => `${value} står der allerede; den første er brugt.`,
+    'test-person': ({ value }: Found) => `${value} ser ud til at være en prøve og ikke et barn.`,
     'no-course': ({ value }: Found) => `Målingen hører til forløbet ${value}, som ikke er i courses.`,
     'no-courses': () => 'Udtrækket har ingen courses, så målingerne har hverken alder, køn eller projekt.',
     differs: ({ column, value }: Found) =>
@@ -89,6 +90,10 @@ export const imports = {
     'ended-before-started': ({ value }: Found) => `Forløbet slutter ${value}, før det begynder.`,
     'other-wave': ({ value }: Found) => `Skemaet bruges ikke ved målingen ${value}.`,
     'other-age': ({ value }: Found) => `Barnet er ${value} år ved start, og skemaet er til en anden alder.`,
+    'before-start': ({ value }: Found) =>
+      `Målingen er fra ${value}, før forløbet er registreret eller begyndt.`,
+    'after-end': ({ value }: Found) => `Målingen er fra ${value}, efter at forløbet er afsluttet.`,
+    'waves-reversed': ({ value }: Found) => `Eftermålingen er fra ${value}, før førmålingen.`,
   },
   actions: {
     'file-left-out': 'Filen er ikke brugt.',

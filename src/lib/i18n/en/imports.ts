@@ -63,6 +63,7 @@ export const imports: typeof danish = {
     'long-row': () => 'The row is over a million characters long.',
     'missing-key': ({ column }) => `The row has no ${column}.`,
     'doubled-row': ({ value }) => `${value} is there already; the first one is used.`,
+    'test-person': ({ value }) => `${value} looks like a test and not a child.`,
     'no-course': ({ value }) => `The measurement belongs to the course ${value}, which is not in courses.`,
     'no-courses': () => 'The export has no courses, so the measurements have neither age, sex nor project.',
     differs: ({ column, value }) =>
@@ -77,6 +78,10 @@ export const imports: typeof danish = {
     'ended-before-started': ({ value }) => `The course ends ${value}, before it starts.`,
     'other-wave': ({ value }) => `The form is not used at the measurement ${value}.`,
     'other-age': ({ value }) => `The child is ${value} at the start, and the form is for another age.`,
+    'before-start': ({ value }) =>
+      `The measurement is from ${value}, before the course was registered or begun.`,
+    'after-end': ({ value }) => `The measurement is from ${value}, after the course ended.`,
+    'waves-reversed': ({ value }) => `The measurement after is from ${value}, before the one before.`,
   },
   actions: {
     'file-left-out': 'The file is not used.',
