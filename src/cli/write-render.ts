@@ -7,6 +7,7 @@ import { instruments } from '../lib/instruments/catalogue';
 import { hasRows, isNamed, type CellName, type NamedCell } from '../lib/notebook/cell';
 import type { NotebookProblem } from '../lib/notebook/notebook';
 import type { Result, Value } from '../lib/results/result';
+import { writeCsv } from '../lib/results/write-csv';
 import type { ImportOutcome } from '../lib/workbench/import';
 import { reportOf } from '../lib/workbench/report';
 import type { ReadExport } from './read-export';
@@ -115,20 +116,9 @@ function csvOf(session: Session): string {
   const sections = named(session).flatMap((cell) => {
     const result = session.results.get(cell.name)?.result;
     if (!hasRows(cell) || !result || failureOf(session, cell.name)) return [];
-    const rows = Array.from({ length: result.rowCount }, (_, row) => rowOf(result, row).map(field).join(','));
-    return [
-      [`# ${cell.name}`, result.columns.map((column) => field(column.name)).join(','), ...rows].join('\n'),
-    ];
+    return [`# ${cell.name}\n${writeCsv(result)}`];
   });
-  return `# Raw numbers, not cleared for sharing\n${sections.join('\n\n')}\n`;
-}
-
-function field(value: Value): string {
-  if (value === null) return '';
-  const text = String(value);
-  // A spreadsheet runs what begins like a formula; a plain number may keep its minus.
-  const safe = typeof value !== 'number' && /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `# Raw numbers, not cleared for sharing\n${sections.join('\n')}`;
 }
 
 function htmlOf({ session, exports, found }: Rendered, asked: Arguments): string {

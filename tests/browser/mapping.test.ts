@@ -144,6 +144,65 @@ test('civil registration numbers are nowhere once a file is dropped', async () =
   await context.close();
 });
 
+const counting = `---
+format: 1
+title: Forløb
+---
+\`\`\`sql held
+SELECT string_agg(course_id, ', ' ORDER BY course_id) AS told, 99 AS n FROM courses
+\`\`\`
+`;
+
+test('problems are counted by kind, shown by kind, decided, and the decision stays with the columns', async () => {
+  const { context, page, errors } = await visit(browser);
+  await page.goto(`${inject('origin')}/notebook/?new`);
+  await openText(page, counting);
+  const text =
+    'Løbenr;Projekt;Alder\na1;BRUS;7\na2;BRUS;170\na3;BRUS;9\na4;BRUS;9\ntest1;BRUS;8\nxx;BRUS;8\n';
+  await dropFiles(page, [{ name: 'udtræk.csv', text }]);
+  await heading(page).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Indlæs 3 kolonner' }).click();
+  const held = async () => (await tableOf(page, 'held'))[1]?.[0];
+  await cell(page, 'held').getByText('a1, a2, a3, a4', { exact: true }).waitFor({ timeout: 60_000 });
+
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: /^Se alt, der ikke kunne bruges/ }).click();
+  const kinds = () => dialog.getByRole('listitem').getByRole('button').allInnerTexts();
+  await dialog.getByRole('listitem').first().waitFor();
+  expect((await kinds()).map((each) => each.split('\n'))).toEqual([
+    ['Prøve i stedet for et barn', '2'],
+    ['Værdi uden for det mulige', '1'],
+  ]);
+  await dialog.getByRole('button', { name: 'Prøve i stedet for et barn' }).click();
+  await dialog.locator('tbody tr').nth(2).waitFor({ state: 'detached' });
+  expect(await dialog.locator('tbody tr').locator('.value').allInnerTexts()).toEqual(['test1', 'xx']);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Hent listen som CSV' }).click(),
+  ]);
+  const saved = readFileSync((await download.path()) ?? '', 'utf8').split('\n');
+  expect(saved[0]).toBe('\uFEFFdataset;file;line;column;value;rule;action');
+  expect(saved).toContain('export;udtræk.csv;3;Alder;170;out-of-range;value-left-out');
+
+  const decision = dialog.getByLabel('Prøve i stedet for et barn: hvad der gøres');
+  await decision.selectOption({ label: 'Behold rækkerne' });
+  await cell(page, 'held')
+    .getByText('a1, a2, a3, a4, test1, xx', { exact: true })
+    .waitFor({ timeout: 60_000 });
+  expect(await decision.inputValue()).toBe('kept');
+
+  // The same columns another day
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Titel' }).waitFor();
+  await dropFiles(page, [{ name: 'udtræk-2.csv', text: text.replace('a1', 'b1') }]);
+  await page.getByText('Kolonnerne i udtræk-2.csv er læst').waitFor({ timeout: 60_000 });
+  await settle(page);
+  expect(await held()).toBe('a2, a3, a4, b1, test1, xx');
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test.each([
   ['light', 1440],
   ['dark', 390],

@@ -1,4 +1,5 @@
-import type { ImportProblem, Rule } from './problem';
+import type { Action, ImportProblem, Rule } from './problem';
+import { columnOf, type Result } from '../results/result';
 import type { Sheet } from './formats/sheet';
 import type { Recognised } from './mapping/recognise';
 import type { Shape } from './shape';
@@ -108,4 +109,25 @@ export function problemsQuery(limit?: number): string {
   const columns = problemColumns.slice(1).map(quoteName).join(', ');
   const rows = `SELECT ${columns} FROM problems ORDER BY file_number, line NULLS FIRST, rowid`;
   return limit === undefined ? rows : `${rows} LIMIT ${limit}`;
+}
+
+/** Rows of the columns that `problemsQuery` gives. */
+export function readProblems(result: Result): ImportProblem[] {
+  const at = (name: string, row: number) => columnOf(result, name)?.values[row] ?? null;
+  const text = (name: string, row: number) => {
+    const value = at(name, row);
+    return value === null ? null : String(value);
+  };
+  return Array.from({ length: result.rowCount }, (_, row) => {
+    const line = at('line', row);
+    return {
+      dataset: text('dataset', row) ?? '',
+      file: text('file', row) ?? '',
+      line: line === null ? null : Number(line),
+      column: text('column', row),
+      value: text('value', row),
+      rule: text('rule', row) as Rule,
+      action: text('action', row) as Action,
+    };
+  });
 }

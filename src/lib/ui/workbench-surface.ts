@@ -2,6 +2,7 @@ import type { Event, Handle, Outcome, Session, Status } from '../dataflow/sessio
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
 import type { Instrument } from '../instruments/instrument';
+import type { Decision, Decisions, FindingRule } from '../ingest/findings';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import type { OwnInstrument } from '../instruments/own';
 import type { CellName } from '../notebook/cell';
@@ -71,6 +72,11 @@ export interface Workbench {
   /** What was said holds, and the files are loaded. */
   loadMatched(): Promise<void>;
   leaveMatching(): void;
+  readonly decisions: Decisions;
+  /** Rows of this kind are kept or left out from now on. */
+  decide(rule: FindingRule, decision: Decision): Promise<void>;
+  /** Every problem of the import as CSV. Raw: to this machine's own disk. */
+  saveProblems(): Promise<void>;
   saveMapping(): void;
   saveFile(): void;
   exportReport(): Promise<void>;

@@ -2,6 +2,7 @@ import type { Engine, ImportEngine } from '../engine/engine';
 import type { Tables } from '../dataflow/session';
 import { inForce, type OwnInstrument } from '../instruments/own';
 import { loadAnalysis } from './analysis';
+import type { Decisions } from '../ingest/findings';
 import type { FileMapping } from '../ingest/mapping/file-mapping';
 import type { ExportFile, ExportFiles } from './exports';
 import type { ImportOutcome, RawExport } from './import';
@@ -39,9 +40,11 @@ export interface Holding {
   readonly own: readonly OwnInstrument[];
   /** What the columns of files with names of their own are. */
   readonly mappings: readonly FileMapping[];
+  /** What is done about rows that are strange beside others, where it is not the usual. */
+  readonly decisions: Decisions;
 }
 
-const nothing: Holding = { exports: [], own: [], mappings: [] };
+export const nothingHeld: Holding = { exports: [], own: [], mappings: [], decisions: {} };
 
 /** The loaded data: files in, tables in the analysis engine out, and what is told about them on the way. */
 export class Data {
@@ -54,8 +57,9 @@ export class Data {
   instruments = $derived(inForce(this.own));
   /** Every table of the files that came last, and how its columns were understood. */
   uses = $state.raw<readonly SheetUse[]>([]);
+  decisions = $state.raw<Decisions>({});
   /** What is loaded or on its way: what is dropped next joins it. */
-  held: Holding = nothing;
+  held: Holding = nothingHeld;
 
   #engines: Engines;
   #engine: Promise<Engine> | undefined;
@@ -137,7 +141,7 @@ export class Data {
   }
 
   async #import(
-    { exports, own, mappings }: Holding,
+    { exports, own, mappings, decisions }: Holding,
     tell: (phase: Phase) => void,
     signal: AbortSignal,
   ): Promise<ImportOutcome> {
@@ -145,6 +149,7 @@ export class Data {
     return importExport(() => this.#openImport(), exports.map(readably), {
       instruments: inForce(own),
       mappings,
+      decisions,
       onProgress: ({ step, ...progress }) =>
         tell({ kind: 'loading', step: step === 'read' ? 'read' : 'import', ...progress }),
       signal,
@@ -163,9 +168,9 @@ export class Data {
   }
 
   /** What was loaded stays, scored by the instruments that came with files of no use. */
-  #keepLoaded({ own, mappings }: Holding): ReturnType<Data['load']> {
+  #keepLoaded(holding: Holding): ReturnType<Data['load']> {
     const { exports } = this.#loaded;
-    if (own !== this.#loaded.own) return this.load({ exports, own, mappings }, this.refused);
+    if (holding.own !== this.#loaded.own) return this.load({ ...holding, exports }, this.refused);
     this.held = this.#loaded;
     this.phase = { kind: exports.length > 0 ? 'ready' : 'empty' };
     return Promise.resolve(undefined);
@@ -174,6 +179,7 @@ export class Data {
   #settle(holding: Holding): void {
     this.#loaded = holding;
     this.own = holding.own;
+    this.decisions = holding.decisions;
   }
 }
 

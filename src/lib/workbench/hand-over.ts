@@ -1,9 +1,9 @@
 import type { ColumnSpec, ImportEngine, LoadedTable } from '../engine/engine';
-import { problemsQuery } from '../ingest/list-problems';
+import { problemsQuery, readProblems } from '../ingest/list-problems';
 import { gathering } from '../ingest/plan';
-import { actions, rules, type Action, type ImportProblem, type Rule } from '../ingest/problem';
+import { actions, rules, type ImportProblem } from '../ingest/problem';
 import type { Field, ImportTable } from '../ingest/table';
-import { columnOf, type Result } from '../results/result';
+import { columnOf } from '../results/result';
 import { quoteName, quoteText } from '../sql/quote';
 
 export interface HandedOver {
@@ -120,24 +120,4 @@ export function specOf(field: Field, codes: ReadonlyMap<string, readonly string[
     case 'text':
       return { name, type: 'VARCHAR' };
   }
-}
-
-export function readProblems(result: Result): ImportProblem[] {
-  const at = (name: string, row: number) => columnOf(result, name)?.values[row] ?? null;
-  const text = (name: string, row: number) => {
-    const value = at(name, row);
-    return value === null ? null : String(value);
-  };
-  return Array.from({ length: result.rowCount }, (_, row) => {
-    const line = at('line', row);
-    return {
-      dataset: text('dataset', row) ?? '',
-      file: text('file', row) ?? '',
-      line: line === null ? null : Number(line),
-      column: text('column', row),
-      value: text('value', row),
-      rule: text('rule', row) as Rule,
-      action: text('action', row) as Action,
-    };
-  });
 }

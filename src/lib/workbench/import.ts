@@ -4,7 +4,7 @@ import { megabytes } from '../ingest/formats/refused';
 import { fileLimit } from '../ingest/limits';
 import { findAcross, type Decisions } from '../ingest/findings';
 import { countCourses, fileProblem, withoutCourses } from '../ingest/list-problems';
-import type { FileMapping } from '../ingest/mapping/file-mapping';
+import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
 import { listVariables } from '../ingest/mapping/variables';
 import { prepare, type Source } from '../ingest/plan';
 import type { ImportTable } from '../ingest/table';
@@ -110,7 +110,11 @@ export async function importExport(
         }
         done++;
       }
-      const gone = await leaveOutAcross(engine, tables, sources, decisions);
+      const decided = uses
+        .filter((use) => use.dataset === dataset && use.by === 'mapping')
+        .flatMap(({ header }) => mappingFor(header, mappings)?.decisions ?? []);
+      const asked: Decisions = Object.assign({}, ...decided, decisions);
+      const gone = await leaveOutAcross(engine, tables, sources, asked);
       for (const [file, rows] of gone) {
         const imported = files[file];
         if (imported) files[file] = { ...imported, kept: imported.kept - rows };

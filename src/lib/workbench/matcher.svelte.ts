@@ -17,6 +17,7 @@ import {
 } from '../ingest/mapping/matching';
 import { listVariables, type Variable } from '../ingest/mapping/variables';
 import { importTablesOf } from '../ingest/tables';
+import type { Decisions } from '../ingest/findings';
 import type { Instrument } from '../instruments/instrument';
 import type { InstrumentFile } from '../instruments/own';
 import type { RawExport } from './import';
@@ -86,6 +87,14 @@ export class Matcher {
   #keep(mapping: FileMapping): void {
     this.mappings = withMapping(this.mappings, mapping);
     this.#shelf.then((shelf) => shelf.put(mapping)).catch(() => {});
+  }
+
+  /** What was decided of these tables is kept with what their columns are. */
+  decide(uses: readonly SheetUse[], decisions: Decisions): void {
+    for (const { header } of uses) {
+      const mapping = mappingFor(header, this.mappings);
+      if (mapping) this.#keep({ ...mapping, decisions: { ...mapping.decisions, ...decisions } });
+    }
   }
 
   /** Tables that look like an export in other words, where nothing else came of the files. */
@@ -169,7 +178,9 @@ export class Matcher {
 
   get mapping(): FileMapping | undefined {
     const { state } = this;
-    return state.kind === 'open' ? mappingOf(state.columns, state.sheet.rows) : undefined;
+    if (state.kind !== 'open') return undefined;
+    const decisions = mappingFor(state.sheet.header, this.mappings)?.decisions;
+    return { ...mappingOf(state.columns, state.sheet.rows), ...(decisions && { decisions }) };
   }
 
   close(): void {

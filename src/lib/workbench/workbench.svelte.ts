@@ -4,14 +4,16 @@ import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import { readOwnInstruments } from '../instruments/own';
 import type { Language } from '../i18n/language';
+import type { Decision, FindingRule } from '../ingest/findings';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
 import { parse, type NotebookReading } from '../notebook/parse';
 import { serialize } from '../notebook/serialize';
 import { emptyResult, type Result } from '../results/result';
+import { writeCsv } from '../results/write-csv';
 import { Conductor } from './conductor';
-import { Data, readably, type Engines, type Holding } from './data.svelte';
+import { Data, nothingHeld, readably, type Engines, type Holding } from './data.svelte';
 import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
 import { gather } from './gather';
 import type { SheetUse } from './import-sheet';
@@ -61,7 +63,7 @@ export class Workbench {
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
   /** What was to be loaded last, also when nothing came of it. */
-  #asked: Holding = { exports: [], own: [], mappings: [] };
+  #asked: Holding = nothingHeld;
   readonly #drafts = new Map<Handle, string>();
   readonly #show = gather<Session>((session) => (this.session = session));
 
@@ -97,6 +99,10 @@ export class Workbench {
   }
   get own() {
     return this.#data.own;
+  }
+  /** What is done about rows that are strange beside others, where it is not the usual. */
+  get decisions() {
+    return this.#data.decisions;
   }
   /** The tables of the files that came last, and how their columns were understood. */
   get uses() {
@@ -212,7 +218,10 @@ export class Workbench {
     );
     const isUseless = refused.length === instruments.length && instruments.length === texts.length;
     if (data.length === 0 && isUseless) this.#data.refused = refused;
-    else await this.#load({ exports, own: readings.own, mappings: matcher.mappings }, refused);
+    else {
+      const { mappings } = matcher;
+      await this.#load({ ...this.#data.held, exports, own: readings.own, mappings }, refused);
+    }
     const foreign = matcher.foreignIn(this.#data.uses, this.instruments);
     if (foreign.length > 0) await this.matchColumns(foreign);
   }
@@ -238,6 +247,22 @@ export class Workbench {
   async loadMatched(): Promise<void> {
     const matcher = this.#matcher;
     if (matcher?.take() === false) await this.#load({ ...this.#asked, mappings: matcher.mappings });
+  }
+
+  /** Rows of this kind are kept or left out from now on, in later files with the same columns too. */
+  async decide(rule: FindingRule, decision: Decision): Promise<void> {
+    const held = this.#data.held;
+    const decisions = { ...held.decisions, [rule]: decision };
+    const matched = this.#data.uses.filter(({ by }) => by === 'mapping');
+    if (matched.length > 0) (await this.#loadMatcher()).decide(matched, decisions);
+    await this.#load({ ...held, decisions, mappings: this.#matcher?.mappings ?? held.mappings });
+  }
+
+  /** Every problem of the import, raw: to this machine's own disk. The mark and the sign are what Excel in Danish reads. */
+  async saveProblems(): Promise<void> {
+    const asked = await this.ask('SELECT * FROM import_problems');
+    if (!asked.ok) throw new Error(asked.failure.message);
+    this.#world.download('importproblemer.csv', 'text/csv', `\uFEFF${writeCsv(asked.result, ';')}`);
   }
 
   /** The file stays out. */
