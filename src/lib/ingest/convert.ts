@@ -124,19 +124,19 @@ const danishDates = [
 const times = ['%H:%M', '%H.%M', '%H:%M:%S', '%H.%M.%S'];
 const danishTimes = danishDates.flatMap((date) => times.map((time) => `${date} ${time}`));
 
-/** 2018-12-31, or day first in the ways Danes write it, or either with a time, which is dropped. */
+/**
+ * 2018-12-31, or day first in the ways Danes write it, or either with a time, which is dropped. What a reading costs is
+ * paid only where the ones before gave nothing: each stands once, since DuckDB takes what stands twice out of its
+ * condition and reads it for every row, which took a thousand times as long.
+ */
 export function dateOf(text: string): string {
   const read = (formats: readonly string[]) =>
     `try_strptime(trim(${text}), [${formats.map(quoteText).join(', ')}])::DATE`;
-  const readings = [
-    `TRY_CAST(${text} AS DATE)`,
-    read(danishDates),
-    `TRY_CAST(TRY_CAST(${text} AS TIMESTAMP) AS DATE)`,
-    read(danishTimes),
-  ];
   // DuckDB takes 31-12-18 for a day in the year 31
-  const likely = readings.map(
-    (date) => `CASE WHEN ${date} BETWEEN DATE '1900-01-01' AND DATE '2100-12-31' THEN ${date} END`,
-  );
-  return `coalesce(${likely.join(',\n      ')})`;
+  const yearFirst = `regexp_matches(${text}, '^\\s*\\d{4}\\D')`;
+  const reading = `coalesce(
+      CASE WHEN ${yearFirst} THEN coalesce(TRY_CAST(${text} AS DATE), TRY_CAST(TRY_CAST(${text} AS TIMESTAMP) AS DATE)) END,
+      CASE WHEN length(trim(${text})) <= 10 THEN ${read(danishDates)} ELSE ${read(danishTimes)} END
+    )`;
+  return `CASE WHEN ${reading} BETWEEN DATE '1900-01-01' AND DATE '2100-12-31' THEN ${reading} END`;
 }

@@ -8,6 +8,8 @@ import type { ImportTable } from './table';
 export interface Source {
   /** The name its text is registered under: ours, never the file's own. */
   readonly registered: string;
+  /** The same text as a table, where it is read more than once. */
+  readonly text?: string;
   readonly dataset: string;
   readonly file: string;
   /** Counts the files of an import from 0: problems are listed in this order. */
@@ -65,7 +67,7 @@ FROM (${converted});`,
     keep: `${entriesOf(part)}
 ${collapseProblems(part, named)}
 ${keep(table, named)}`,
-    problems: valueProblems(converted, part, named),
+    problems: valueProblems(convert(shape, part, source, unusableLines), part, named),
   };
 }
 
@@ -77,8 +79,11 @@ function columnNames(shape: Shape, { fields }: Part): Named['columnOf'] {
   return (field) => names.get(field) ?? field;
 }
 
+/** Of the text that is read. */
+const unusableLines = ' WHERE line::INTEGER IN (SELECT line FROM typed WHERE unusable)';
+
 /** Text columns `_c0` …, numbers `_n0` …, and typed columns under the names of their fields. */
-function convert(shape: Shape, { table, fields, fixed }: Part, source: Source): string {
+function convert(shape: Shape, { table, fields, fixed }: Part, source: Source, only = ''): string {
   const read = new Map(fields.map((each) => [each.field.name, each]));
   const constants = new Map(fixed.map(({ field, value }) => [field.name, quoteText(value)]));
   const texts = fields.map(({ column, codes }) => `${meant(`_c${column}`, codes)} AS _c${column}`);
@@ -96,7 +101,7 @@ function convert(shape: Shape, { table, fields, fixed }: Part, source: Source): 
   SELECT *, ${values.join(',\n    ')}
   FROM (
     SELECT ${['*', ...numbers].join(', ')}
-    FROM (SELECT ${['line::INTEGER AS line', ...texts].join(', ')} FROM ${readSheet(shape, source.registered)})
+    FROM (SELECT ${['line::INTEGER AS line', ...texts].join(', ')} FROM ${source.text === undefined ? readSheet(shape, source.registered) : quoteName(source.text)}${only})
   )
 `;
 }
@@ -148,8 +153,13 @@ FROM typed WHERE ${keys.map((key) => `${key} IS NOT NULL`).join(' AND ')} GROUP 
     .join('\n');
 }
 
+/** Makes the table of a sheet's text, so that its file is read once. */
+export function keepText(shape: Shape, registered: string, text: string): string {
+  return `CREATE OR REPLACE TABLE ${quoteName(text)} AS SELECT * FROM ${readSheet(shape, registered)}`;
+}
+
 /** A sheet's body as a table of text: `line`, `_c0`, `_c1` …. */
-export function readSheet(shape: Shape, registered: string): string {
+function readSheet(shape: Shape, registered: string): string {
   const columns = shape.header.map((_, index) => `'_c${index}': 'VARCHAR'`);
   return `read_csv(${quoteText(registered)}, auto_detect = false, header = false, delim = ${quoteText(shape.delimiter)},
       quote = '"', escape = '"', new_line = '\\n', nullstr = ['', '#NULL!'], columns = {'line': 'VARCHAR', ${columns.join(', ')}})`;
@@ -211,7 +221,7 @@ SELECT ${placeOf(source)}, line, ${quoteText(name)}, _c${column}, ${ruleOf(field
 FROM checked WHERE ${unusable}${isKey ? '' : ' AND line NOT IN (SELECT line FROM left_out)'};`;
   });
   return `CREATE OR REPLACE TABLE checked AS
-SELECT * FROM (${converted}) SEMI JOIN (FROM typed WHERE unusable) AS bad USING (line);
+SELECT * FROM (${converted});
 ${inserts.join('\n')}`;
 }
 

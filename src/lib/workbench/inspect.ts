@@ -9,13 +9,12 @@ import { partsOf } from '../ingest/mapping/parts';
 import {
   columnsAtOnce,
   countsQuery,
-  keepText,
   readProfiles,
   valuesQuery,
   type ColumnProfile,
 } from '../ingest/mapping/profile';
 import { listVariables, type Variable } from '../ingest/mapping/variables';
-import { gathering, prepare, type Source } from '../ingest/plan';
+import { gathering, keepText, prepare, type Source } from '../ingest/plan';
 import type { ImportProblem } from '../ingest/problem';
 import type { ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
@@ -140,8 +139,12 @@ async function hold(
     counts.push(await engine.run(countsQuery(text, columns)));
     values.push(await engine.run(valuesQuery(text, columns)));
   }
-  await engine.run(`DROP TABLE ${quoteName(text)}`);
-  return { ...about, shape, source, profiles: readProfiles(header, counts, values, civil) };
+  return {
+    ...about,
+    shape,
+    source: { ...source, text },
+    profiles: readProfiles(header, counts, values, civil),
+  };
 }
 
 /** By the very import that follows, so that nothing is promised which it does not keep. */

@@ -1,8 +1,6 @@
 import { columnOf, type Result } from '../../results/result';
 import { quoteName } from '../../sql/quote';
 import { dateOf, numberOf } from '../convert';
-import { readSheet } from '../plan';
-import type { Shape } from '../shape';
 
 /** What a column of a file holds, as far as it is needed to see what it may be. */
 export interface ColumnProfile {
@@ -26,11 +24,6 @@ export const mostValues = 60;
 
 /** Columns asked about in one statement. */
 export const columnsAtOnce = 100;
-
-/** Makes the sheet a table of text, so that its file is read once. */
-export function keepText(shape: Shape, registered: string, table: string): string {
-  return `CREATE OR REPLACE TABLE ${quoteName(table)} AS SELECT * FROM ${readSheet(shape, registered)}`;
-}
 
 /** Counts of these columns, a row each. */
 export function countsQuery(table: string, columns: readonly number[]): string {
