@@ -203,16 +203,19 @@ test('problems are counted by kind, shown by kind, decided, and the decision sta
   await context.close();
 });
 
-test.each([
-  ['light', 1440],
-  ['dark', 390],
-] as const)('the columns of a file are accessible: %s at %i', async (scheme, width) => {
-  const page = await visitAs(browser, scheme, width);
+test('the columns of a file are accessible, wide and light, narrow and dark', async () => {
+  const page = await visitAs(browser, 'light', 1440);
   await page.goto(`${inject('origin')}/notebook/`);
   await page.getByRole('textbox', { name: 'Titel' }).waitFor();
   await dropFiles(page, [workbook('januar.xlsx')]);
   await page.getByText('De første rækker').waitFor({ timeout: 60_000 });
   expect(await violations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.getByRole('button', { name: 'Barnets køn' }).click();
+  const codes = await page.getByLabel('Hvad 1 betyder').boundingBox();
+  expect(codes?.y).toBeLessThan(700);
   await page.context().close();
 });

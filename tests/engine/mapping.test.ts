@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Engine } from '../../src/lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node';
 import type { FileMapping } from '../../src/lib/ingest/mapping/file-mapping';
-import { guessColumns, type Why } from '../../src/lib/ingest/mapping/guess';
-import { definitions, instruments } from '../../src/lib/instruments/definitions';
+import { guessColumns, type Guess, type Why } from '../../src/lib/ingest/mapping/guess';
+import { definitions, instruments, viewNames } from '../../src/lib/instruments/definitions';
 import { fileOfBytes } from '../../src/lib/workbench/exports';
-import { importExport } from '../../src/lib/workbench/import';
-import { inspectExports } from '../../src/lib/workbench/inspect';
+import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
+import { inspectExports, type Inspection, type Preview } from '../../src/lib/workbench/inspect';
 import { rows } from './engine-tables';
 
 /**
@@ -34,41 +35,56 @@ function shownWhy(why: Why): string {
   return [kind, ...Object.values(rest).map(String)].join(' ');
 }
 
-test.each(cases)('a foreign file: $name', async ({ expected, file }) => {
-  const exports = [{ dataset: 'd', files: [file] }];
-  const inspection = await inspectExports(openNodeImportEngine, exports, instruments, () => true);
-  const [sheet] = inspection.sheets;
-  if (!sheet) throw new Error('no sheet');
-  const guesses = guessColumns(sheet.profiles, sheet.rows, inspection.variables);
-  const shown = guesses.map(({ use, sureness, why }) => {
-    const codes = Object.entries(use.codes ?? {}).map(([value, code]) => `${value}=${code ?? '∅'}`);
-    const target = [use.variable ?? '–', use.wave, codes.join(' ')].filter(Boolean).join(' ');
-    return [use.column, `${target} | ${sureness}: ${shownWhy(why)}`];
-  });
-  expect(Object.fromEntries(shown)).toEqual(expected.guesses);
-
-  const mapping: FileMapping = { format: 1, columns: guesses.map(({ use }) => use) };
-  const preview = await inspection.preview(sheet, mapping);
-  inspection.close();
-  const imported = await importExport(openNodeImportEngine, exports, { instruments, mappings: [mapping] });
-  expect(imported.files.map(({ table, rows, kept }) => [table, rows, kept])).toEqual(expected.files);
-  const problems = imported.problems.filter(
-    ({ rule }) => rule !== 'unmapped-column' && rule !== 'no-courses',
-  );
-  expect(
-    problems.map(({ line, column, value, rule, action }) => [line, column, value, rule, action]),
-  ).toEqual(expected.problems);
-  // What the preview promised is what was kept.
-  expect(preview.parts.map(({ part, kept }) => [part.table.name, kept])).toEqual(
-    imported.files.map(({ table, kept }) => [table, kept]),
-  );
-  const engine = await openNodeEngine({ gate: () => null });
-  try {
+/** A dataset each, so that three engines do for all of them. */
+describe('foreign files', () => {
+  const exports = cases.map(({ name, file }) => ({ dataset: name, files: [file] }));
+  let inspection: Inspection;
+  let imported: ImportOutcome;
+  let engine: Engine;
+  const guessed = new Map<string, { readonly guesses: readonly Guess[]; readonly preview: Preview }>();
+  beforeAll(async () => {
+    inspection = await inspectExports(openNodeImportEngine, exports, instruments, () => true);
+    const mappings: FileMapping[] = [];
+    for (const sheet of inspection.sheets) {
+      const guesses = guessColumns(sheet.profiles, sheet.rows, inspection.variables);
+      const mapping: FileMapping = { format: 1, columns: guesses.map(({ use }) => use) };
+      mappings.push(mapping);
+      guessed.set(sheet.dataset, { guesses, preview: await inspection.preview(sheet, mapping) });
+    }
+    imported = await importExport(openNodeImportEngine, exports, { instruments, mappings });
+    engine = await openNodeEngine({ gate: () => null });
     const filled = new Set(imported.tables.filter(({ rowCount }) => rowCount > 0).map(({ name }) => name));
     await engine.load(imported.tables, definitions(instruments, filled));
-    for (const [sql, found] of Object.entries(expected.queries ?? {}))
-      expect(await rows(engine, sql), sql).toEqual(found);
-  } finally {
+  });
+  afterAll(async () => {
+    inspection.close();
     await engine.close();
-  }
+  });
+
+  test.each(cases)('$name', async ({ name, expected }) => {
+    const { guesses = [], preview } = guessed.get(name) ?? {};
+    const shown = guesses.map(({ use, sureness, why }) => {
+      const codes = Object.entries(use.codes ?? {}).map(([value, code]) => `${value}=${code ?? '∅'}`);
+      const target = [use.variable ?? '–', use.wave, codes.join(' ')].filter(Boolean).join(' ');
+      return [use.column, `${target} | ${sureness}: ${shownWhy(why)}`];
+    });
+    expect(Object.fromEntries(shown)).toEqual(expected.guesses);
+    const files = imported.files.filter(({ dataset }) => dataset === name);
+    expect(files.map(({ table, rows, kept }) => [table, rows, kept])).toEqual(expected.files);
+    const problems = imported.problems.filter(
+      ({ dataset, rule }) => dataset === name && rule !== 'unmapped-column' && rule !== 'no-courses',
+    );
+    expect(
+      problems.map(({ line, column, value, rule, action }) => [line, column, value, rule, action]),
+    ).toEqual(expected.problems);
+    // What the preview promised is what was kept.
+    expect(preview?.parts.map(({ part, kept }) => [part.table.name, kept])).toEqual(
+      files.map(({ table, kept }) => [table, kept]),
+    );
+    for (const [sql, found] of Object.entries(expected.queries ?? {})) {
+      const tables = [...viewNames(instruments), ...imported.tables.map((table) => table.name)];
+      const ctes = tables.map((table) => `${table} AS (FROM main.${table} WHERE dataset = '${name}')`);
+      expect(await rows(engine, `WITH ${ctes.join(', ')} ${sql}`), sql).toEqual(found);
+    }
+  });
 });
