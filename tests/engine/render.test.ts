@@ -122,9 +122,9 @@ columns:
   - { column: Note }
 `;
     await writeFile(path('foreign/kolonner.yaml'), mapping);
-    const { code, out } = await render(path('good.md'), '--data', path('foreign'));
-    expect(code).toBe(0);
-    const { cells, importProblems } = Json.parse(JSON.parse(out));
+    const out = path('foreign.json');
+    expect(await main([path('good.md'), '--data', path('foreign'), '--out', out])).toBe(0);
+    const { cells, importProblems } = Json.parse(JSON.parse(await readFile(out, 'utf8')));
     expect(cells.by_sex).toMatchObject({
       rows: [
         ['girl', 42, 1],

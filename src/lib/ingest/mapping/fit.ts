@@ -18,7 +18,7 @@ export function fitOf(
 ): Fit {
   const listed = profile.values.reduce((sum, { count }) => sum + count, 0);
   const unfit = profile.values
-    .filter(({ value, isDate }) => codes[value] === undefined && !fits(variable, value, isDate))
+    .filter(({ value, isDate }) => !Object.hasOwn(codes, value) && !fits(variable, value, isDate))
     .reduce((sum, { count }) => sum + count, 0);
   return { unfit, share: listed === 0 ? 1 : (listed - unfit) / listed };
 }
