@@ -32,13 +32,15 @@ export interface ImportedFile {
 /** How the columns of a sheet were understood: by our own names, by a mapping, or not at all. */
 export interface SheetUse {
   readonly dataset: string;
+  /** As a person finds it: `udtræk.zip/2018/who5.csv`; and the name of the file that was given. */
   readonly file: string;
+  readonly source: string;
   readonly header: readonly string[];
   readonly by: 'name' | 'mapping' | 'nothing';
 }
 
 export interface ImportedSheet {
-  readonly use: SheetUse;
+  readonly use: Omit<SheetUse, 'source'>;
   /** One for each table that the sheet filled; one that could not be used is one, too. */
   readonly files: readonly ImportedFile[];
 }
@@ -61,7 +63,7 @@ export async function importSheet(
   const { shape } = sheet;
   const { header } = shape;
   const mapping = mappingFor(header, targets.mappings);
-  const use = (by: SheetUse['by']): SheetUse => ({ dataset, file, header, by });
+  const use = (by: SheetUse['by']) => ({ dataset, file, header, by });
   const refuse = async (...problem: [rule: Rule, value: string | null, column?: string]) => {
     await listProblems(engine, source, [fileProblem(source, ...problem)]);
     const nothing = { dataset, name: file, table: null, rows: shape.records, kept: 0 };
@@ -73,7 +75,10 @@ export async function importSheet(
     if (parts.length === 0) return refuse('no-parts', null);
     const files = await importKept(engine, source, shape, parts);
     if (!Array.isArray(files)) return refuse('unreadable', files.message);
-    await listProblems(engine, source, shapeProblems(source, shape, leftOut(mapping)));
+    await listProblems(engine, source, [
+      ...shapeProblems(source, shape, leftOut(mapping)),
+      ...unnamedProblems(source, sheet),
+    ]);
     return { use: use('mapping'), files };
   }
   const recognition = recognise([sheet.name, file], header, targets.tables);

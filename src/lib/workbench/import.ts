@@ -102,7 +102,7 @@ export async function importExport(
           if (reading.ok) report('check', 1);
           const imported = await importReading(engine, targets, source, reading);
           files.push(...imported.files);
-          if (reading.ok) uses.push(imported.use);
+          if (reading.ok) uses.push({ ...imported.use, source: file.name });
           for (const { table } of imported.files) {
             sources.push({ ...source, number, table: tables.find(({ name }) => name === table) });
             number++;
@@ -161,7 +161,7 @@ async function importReading(
   }
   await listProblems(engine, source, [fileProblem(source, reading.rule, reading.value)]);
   const { dataset, file } = source;
-  const use: SheetUse = { dataset, file, header: [], by: 'nothing' };
+  const use = { dataset, file, header: [], by: 'nothing' as const };
   return { use, files: [{ dataset, name: file, table: null, rows: 0, kept: 0 }] };
 }
 

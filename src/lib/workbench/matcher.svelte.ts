@@ -97,8 +97,13 @@ export class Matcher {
     }
   }
 
-  /** Tables that look like an export in other words, where nothing else came of the files. */
-  foreignIn(uses: readonly SheetUse[], instruments: readonly Instrument[]): readonly SheetUse[] {
+  /** Tables that look like an export in other words, where nothing else came of the files of these names. */
+  foreignIn(
+    all: readonly SheetUse[],
+    names: ReadonlySet<string>,
+    instruments: readonly Instrument[],
+  ): readonly SheetUse[] {
+    const uses = all.filter(({ source }) => names.has(source));
     if (uses.some(({ by }) => by !== 'nothing')) return [];
     const variables = listVariables(importTablesOf(instruments), instruments);
     return uses.filter(({ header }) => looksLikeExport(header, variables));

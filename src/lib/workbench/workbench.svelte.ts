@@ -222,7 +222,11 @@ export class Workbench {
       const { mappings } = matcher;
       await this.#load({ ...this.#data.held, exports, own: readings.own, mappings }, refused);
     }
-    const foreign = matcher.foreignIn(this.#data.uses, this.instruments);
+    const foreign = matcher.foreignIn(
+      this.#data.uses,
+      new Set(data.map(({ name }) => name)),
+      this.instruments,
+    );
     if (foreign.length > 0) await this.matchColumns(foreign);
   }
 

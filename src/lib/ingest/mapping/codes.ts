@@ -26,7 +26,7 @@ export function readCodes(variable: Variable, { values }: ColumnProfile): CodeRe
   const meanings = meaningsOf(variable, codes);
   const found: Record<string, string | null> = {};
   let [known, byOrder] = [0, false];
-  const numbers = values.map(({ value }) => plainCode(value)).filter((value) => /^\d+$/.test(value));
+  const numbers = values.map(({ value }) => ordinal(plainCode(value))).filter((word) => /^\d+$/.test(word));
   const numbered = numberedCodes(codes, numbers);
   for (const { value } of values) {
     const word = plainCode(value);
@@ -36,8 +36,8 @@ export function readCodes(variable: Variable, { values }: ColumnProfile): CodeRe
     else if (meant !== undefined) {
       found[value] = meant;
       known++;
-    } else if (numbered.has(word)) {
-      found[value] = numbered.get(word) ?? null;
+    } else if (numbered.has(ordinal(word))) {
+      found[value] = numbered.get(ordinal(word)) ?? null;
       byOrder = true;
       known++;
     } else if (vocabulary.missing.includes(word)) {
@@ -46,6 +46,11 @@ export function readCodes(variable: Variable, { values }: ColumnProfile): CodeRe
     }
   }
   return { codes: found, known, listed: values.length, byOrder };
+}
+
+/** A number, also of a time: `t1`. */
+function ordinal(word: string): string {
+  return word.replace(/^t(?=\d+$)/, '');
 }
 
 /** Word → code: labels in both languages, and what else exports write. */

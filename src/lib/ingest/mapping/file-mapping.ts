@@ -20,6 +20,7 @@ export const ColumnUse = z.strictObject({
   codes: z.record(word, word.nullable()).optional(),
 });
 export type ColumnUse = z.output<typeof ColumnUse>;
+export type Wave = NonNullable<ColumnUse['wave']>;
 
 /** What the columns of a file are, in the file's order. The names of its columns are its shape: it holds for every file that has just those. */
 export const FileMapping = z.strictObject({

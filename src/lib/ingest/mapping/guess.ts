@@ -4,7 +4,7 @@ import { fitOf } from './fit';
 import { isPersonal, type Personal } from './personal';
 import type { ColumnProfile } from './profile';
 import { nameReader, type NameReading } from './read-name';
-import { childVariable, keyVariable, waveVariable, type Variable } from './variables';
+import { childVariable, isOfWave, keyVariable, takesWave, waveVariable, type Variable } from './variables';
 
 /** From four squares to none. */
 export const surenesses = ['sure', 'likely', 'guess', 'unknown'] as const;
@@ -33,7 +33,10 @@ export function guessColumns(
   variables: readonly Variable[],
   before?: FileMapping,
 ): readonly Guess[] {
-  const readName = nameReader(variables);
+  const readName = nameReader(
+    variables,
+    profiles.map(({ name }) => name),
+  );
   const readings = profiles.map(({ name }) => readName(name));
   const hasWave = readings.some((reading) => reading?.variable.name === waveVariable);
   const earlier = new Map(before?.columns.map((use) => [use.column.trim(), use]));
@@ -74,19 +77,17 @@ function asBefore(profile: ColumnProfile, use: ColumnUse, variables: readonly Va
 
 function fromName(
   profile: ColumnProfile,
-  { variable, wave, waveUnsure }: NameReading,
+  { variable, wave, sureness }: NameReading,
   rows: number,
   hasWave: boolean,
 ): Guess {
   const { name: column, filled, distinct } = profile;
-  const hasWaves = variable.kind === 'answer' || variable.kind === 'total' || variable.kind === 'form';
   const reading = codesOfVariable(variable) ? readCodes(variable, profile) : undefined;
-  const isMeasured = variable.kind === 'answer' || variable.kind === 'total';
-  const needsWave = isMeasured && !hasWave && wave === undefined;
+  const needsWave = isOfWave(variable) && !hasWave && wave === undefined;
   const use: ColumnUse = {
     column,
     variable: variable.name,
-    ...(hasWaves && wave && variable.name !== waveVariable && { wave }),
+    ...(takesWave(variable) && wave && { wave }),
     ...(needsWave && { wave: 'before' }),
     ...(reading && { codes: present(reading.codes) }),
   };
@@ -101,8 +102,9 @@ function fromName(
   const { unfit, share } = fitOf(variable, profile, reading?.codes);
   if (share < 0.3) return left(column, 'unknown', { kind: 'unfit', count: unfit });
   if (needsWave) return guess('guess', { kind: 'no-wave' });
-  if (waveUnsure) return guess('guess', { kind: 'numbered-wave' });
+  if (takesWave(variable) && sureness === 'guess') return guess('guess', { kind: 'numbered-wave' });
   if (unfit > 0) return guess(share >= 0.75 ? 'likely' : 'guess', { kind: 'unfit', count: unfit });
+  if (takesWave(variable) && sureness === 'likely') return guess('likely', { kind: 'numbered-wave' });
   if (reading)
     return reading.byOrder ? guess('likely', { kind: 'by-order' }) : guess('sure', { kind: 'known-values' });
   if (variable.field.type === 'date') return guess('sure', { kind: 'dates' });
@@ -194,6 +196,6 @@ function present<T>(codes: Readonly<Record<string, T>>): Record<string, T> | und
 
 /** Two of the names say what their columns are: a table of something else has not even that. */
 export function looksLikeExport(header: readonly string[], variables: readonly Variable[]): boolean {
-  const readName = nameReader(variables);
+  const readName = nameReader(variables, header);
   return new Set(header.flatMap((name) => readName(name)?.variable.name ?? [])).size >= 2;
 }

@@ -2,7 +2,7 @@ import { codesOfVariable, readCodes } from './codes';
 import type { ColumnUse, FileMapping } from './file-mapping';
 import { placeOf, type Guess } from './guess';
 import type { ColumnProfile } from './profile';
-import { keyVariable, waveVariable, type Variable } from './variables';
+import { isOfWave, keyVariable, takesWave, waveVariable, type Variable } from './variables';
 
 /** A column on its way to be matched: what it holds, what it was guessed to be, what it is by now. */
 export interface MatchedColumn {
@@ -83,13 +83,11 @@ function change(
 }
 
 function useAs(variable: Variable, profile: ColumnProfile, use: ColumnUse, isWaveSaid: boolean): ColumnUse {
-  const isMeasured = variable.kind === 'answer' || variable.kind === 'total';
-  const wave = use.wave ?? (isMeasured && !isWaveSaid ? 'before' : undefined);
-  const takesWave = isMeasured || (variable.kind === 'form' && variable.name !== waveVariable);
+  const wave = use.wave ?? (isOfWave(variable) && !isWaveSaid ? 'before' : undefined);
   return {
     column: use.column,
     variable: variable.name,
-    ...(takesWave && wave && { wave }),
+    ...(takesWave(variable) && wave && { wave }),
     ...(codesOfVariable(variable) && { codes: { ...readCodes(variable, profile).codes } }),
   };
 }

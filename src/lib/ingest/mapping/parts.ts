@@ -1,9 +1,7 @@
 import { reportedTable, type Field, type ImportTable } from '../table';
-import type { ColumnUse, FileMapping } from './file-mapping';
+import type { ColumnUse, FileMapping, Wave } from './file-mapping';
 import type { Part, PartField } from './part';
 import { keyVariable, waveVariable, type Variable } from './variables';
-
-export type Waves = NonNullable<ColumnUse['wave']>;
 
 /** A column with what it is. */
 interface Used {
@@ -48,7 +46,7 @@ function answersOf(used: readonly Used[]): readonly Used[] {
 }
 
 function coursePart(table: ImportTable, used: readonly Used[], collapsed: boolean): Part {
-  return { table, fields: used.map(partField), fixed: [], answers: [], collapsed };
+  return { table, fields: used.map((each) => partField(each)), fixed: [], answers: [], collapsed };
 }
 
 function formParts(table: ImportTable, key: Used, used: readonly Used[]): Part[] {
@@ -61,7 +59,10 @@ function formParts(table: ImportTable, key: Used, used: readonly Used[]): Part[]
     const about = shared.filter(({ use }) => use.wave === undefined || use.wave === wave);
     return {
       table,
-      fields: [key, ...about, ...own].map(partField),
+      // Of this table's own: each series has its kinds
+      fields: [key, ...about, ...own].map((each) =>
+        partField(each, fieldOf(table, each.variable.field.name)),
+      ),
       fixed: fixedWave(table, wave),
       answers: own.map(({ variable }) => variable.field.name),
       collapsed: false,
@@ -76,7 +77,9 @@ function totalParts(table: ImportTable, key: Used, used: readonly Used[]): Part[
     .filter(({ variable }) => variable.kind === 'total')
     .map((total) => ({
       table,
-      fields: [key, ...(wave && total.use.wave === undefined ? [wave] : []), total].map(partField),
+      fields: [key, ...(wave && total.use.wave === undefined ? [wave] : []), total].map((each) =>
+        partField(each),
+      ),
       fixed: [
         ...fixedWave(table, total.use.wave),
         ...fixedTo(table, 'instrument', total.variable.instrument?.name),
@@ -88,13 +91,13 @@ function totalParts(table: ImportTable, key: Used, used: readonly Used[]): Part[
 }
 
 /** Each wave the columns are of; none where a column says it. */
-function wavesOf(answers: readonly Used[], shared: readonly Used[]): readonly (Waves | undefined)[] {
+function wavesOf(answers: readonly Used[], shared: readonly Used[]): readonly (Wave | undefined)[] {
   const waves = new Set(answers.map(({ use }) => use.wave));
   const isSaid = shared.some(({ variable }) => variable.name === waveVariable);
   return [...waves].filter((wave) => wave !== undefined || isSaid || waves.size === 1);
 }
 
-function fixedWave(table: ImportTable, wave: Waves | undefined): Part['fixed'] {
+function fixedWave(table: ImportTable, wave: Wave | undefined): Part['fixed'] {
   return fixedTo(table, 'wave', wave);
 }
 
@@ -107,11 +110,6 @@ function fieldOf(table: ImportTable, name: string): Field | undefined {
   return table.fields.find((field) => field.name === name);
 }
 
-function partField({ use, column, variable }: Used): PartField {
-  return { field: variable.field, column, codes: use.codes };
-}
-
-/** Whether a row of the sheet says whose it is. */
-export function hasKey({ columns }: FileMapping): boolean {
-  return columns.some(({ variable }) => variable === keyVariable);
+function partField({ use, column, variable }: Used, field: Field = variable.field): PartField {
+  return { field, column, codes: use.codes };
 }

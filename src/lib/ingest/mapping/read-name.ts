@@ -1,14 +1,14 @@
 import { variableOf } from '../../codebook/codebook';
-import type { Waves } from './parts';
+import type { Wave } from './file-mapping';
 import type { Variable } from './variables';
 import { plain, plainWords, vocabulary } from './vocabulary';
 
 /** What a column's name says it is. */
 export interface NameReading {
   readonly variable: Variable;
-  readonly wave?: Waves | undefined;
-  /** The wave is only a number behind the name. */
-  readonly waveUnsure: boolean;
+  readonly wave?: Wave | undefined;
+  /** How sure the wave is: `likely` for a time that is counted, `guess` for a mere number behind the name. */
+  readonly sureness: 'sure' | 'likely' | 'guess';
 }
 
 /** Words that say nothing of what a column is. */
@@ -18,24 +18,34 @@ const idle = new Set(
   ),
 );
 
-const waveWords = (['before', 'after', 'followup'] as const)
+/** In their order. */
+const waves = ['before', 'after', 'followup'] as const;
+
+const waveWords = waves
   .flatMap((wave) => vocabulary.waves[wave].map((word) => ({ wave, word })))
   .toSorted((a, b) => b.word.length - a.word.length);
 
 export type ReadName = (name: string) => NameReading | undefined;
 
-/** Makes the reader of names for these variables. */
-export function nameReader(variables: readonly Variable[]): ReadName {
+/** Makes the reader of names for these variables, in a file with this header. */
+export function nameReader(variables: readonly Variable[], header: readonly string[]): ReadName {
   const direct = directNames(variables);
   const series = seriesOf(variables);
   const readPlain = (text: string): Variable | undefined => direct.get(text) ?? readSeries(text, series);
+
+  const first = header.some((name) => plainWords(name).includes('t0')) ? 0 : 1;
 
   return (name) => {
     const words = plainWords(name);
     const readings = [words, words.filter((word) => !idle.has(word))].flatMap((each) => {
       const whole = readPlain(each.join(''));
-      if (whole) return { variable: whole, waveUnsure: false };
-      return readWithWave(each, readPlain) ?? readNumbered(each, readPlain) ?? [];
+      if (whole) return { variable: whole, sureness: 'sure' as const };
+      return (
+        readWithWave(each, readPlain) ??
+        readWithTime(each, readPlain, first) ??
+        readNumbered(each, readPlain) ??
+        []
+      );
     });
     return readings[0];
   };
@@ -125,8 +135,26 @@ function readWithWave(
     ];
     for (const rest of rests) {
       const variable = rest === '' ? undefined : readPlain(rest);
-      if (variable) return { variable, wave, waveUnsure: false };
+      if (variable) return { variable, wave, sureness: 'sure' };
     }
+  }
+  return undefined;
+}
+
+/** `t1` or `m2` before or after the name: times are counted from 0 or from 1, as the file does. */
+function readWithTime(
+  words: readonly string[],
+  readPlain: (text: string) => Variable | undefined,
+  first: 0 | 1,
+): NameReading | undefined {
+  for (const [word, rest] of [
+    [words.at(-1), words.slice(0, -1)],
+    [words[0], words.slice(1)],
+  ] as const) {
+    const number = /^[tm]([0-3])$/.exec(word ?? '')?.[1];
+    const wave = number === undefined ? undefined : waves[Number(number) - first];
+    const variable = wave && readPlain(rest.join(''));
+    if (variable) return { variable, wave, sureness: first === 0 ? 'sure' : 'likely' };
   }
   return undefined;
 }
@@ -137,7 +165,7 @@ function readNumbered(
   readPlain: (text: string) => Variable | undefined,
 ): NameReading | undefined {
   const match = /^(.+?)([123])$/.exec(words.join(''));
-  const wave = match ? vocabulary.numberedWaves[match[2] ?? ''] : undefined;
+  const wave = match ? waves[Number(match[2]) - 1] : undefined;
   const variable = match && readPlain(match[1] ?? '');
-  return variable && wave ? { variable, wave, waveUnsure: true } : undefined;
+  return variable && wave ? { variable, wave, sureness: 'guess' } : undefined;
 }

@@ -55,6 +55,16 @@ export function listVariables(
   ];
 }
 
+/** Whether it is measured at waves, so that a column of it is of one of them. */
+export function isOfWave({ kind, instrument }: Variable): boolean {
+  return (kind === 'answer' || kind === 'total') && instrument?.when.kind === 'waves';
+}
+
+/** Whether a column of it can be of one wave only: a measurement, and what is told of one. */
+export function takesWave(variable: Variable): boolean {
+  return isOfWave(variable) || (variable.kind === 'form' && variable.name !== waveVariable);
+}
+
 function totalsOf(instrument: Instrument): Variable[] {
   return instrument.scales.map(({ name, range }) => ({
     name: `reported.${instrument.name}.${name}`,

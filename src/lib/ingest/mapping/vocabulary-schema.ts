@@ -11,7 +11,6 @@ export const Vocabulary = z.strictObject({
   totals: words,
   fillers: words,
   waves: z.strictObject({ before: words, after: words, followup: words }),
-  numberedWaves: z.record(z.string(), z.enum(['before', 'after', 'followup'])),
   codes: z.record(z.string(), byName),
   yes: words,
   no: words,
