@@ -29,6 +29,9 @@ describe('a civil registration number', () => {
     ['610203-1234', '6102031234'],
     ['290200-0000', '2902000000'],
     ['311299-9999', '3112999999'],
+    ['010203 - 1234', '0102031234'],
+    ['010203–1234', '0102031234'],
+    ['010203\u00a01234', '0102031234'],
   ])('%s', (text, digits) => expect(civilDigits(text)).toBe(digits));
 
   test.each([
@@ -39,6 +42,7 @@ describe('a civil registration number', () => {
     ['eight digits', '01020312'],
     ['eleven digits', '01020312345'],
     ['two gaps', '0102 03-1234'],
+    ['two separators', '010203--1234'],
     ['a date and a time', '2018-12-31 14:30'],
     ['words around it', 'cpr 010203-1234'],
   ])('not: %s', (_, text) => expect(civilDigits(text)).toBeUndefined());
@@ -50,6 +54,11 @@ describe('a civil registration number', () => {
     ['0102031234', false],
     ['tlf. 12345678901', false],
     ['011303-1234', false],
+    ['CPR: 010203 - 1234, flyttet', true],
+    ['nr 010203–1234', true],
+    ['0,0102031234', false],
+    ['12.0102031234', false],
+    ['010203.1234', false],
   ])('in %s: %s', (text, held) => expect(holdsCivil(text)).toBe(held));
 });
 
@@ -86,7 +95,7 @@ describe('a table', () => {
         two(1, 28),
         two(1, 12),
         two(0, 99),
-        fc.constantFrom('', '-', ' '),
+        fc.constantFrom('', '-', ' ', ' - ', '–', '\u00a0'),
         fc.integer({ min: 1000, max: 9999 }),
       )
       .map((parts) => parts.join(''));

@@ -1,11 +1,13 @@
 /**
- * A Danish civil registration number: ten digits DDMMYYSSSS, with or without a hyphen or a space before the last four.
+ * A Danish civil registration number: ten digits DDMMYYSSSS, with or without a hyphen, a dash
+ * or a space before the last four.
  * Modulus 11 was given up in 2007, so it says nothing. A day of 61 to 91 is that of a replacement number. Of a number
  * that lost its leading zero in a spreadsheet nine digits are left.
  */
-const whole = /^(\d{5,6})[- ]?(\d{4})$/;
-const within = /(?<!\d)\d{6}[- ]?\d{4}(?!\d)/g;
-const hyphenated = /^\d{6}-\d{4}$/;
+const whole = /^(\d{5,6})\s?[-–]?\s?(\d{4})$/;
+// Not the decimals of a number
+const within = /(?<!\d|\d[.,])\d{6}\s?[-–]?\s?\d{4}(?!\d)/g;
+const hyphenated = /^\d{6}\s?[-–]\s?\d{4}$/;
 
 /** The ten digits, or undefined when the text is not one. */
 export function civilDigits(text: string): string | undefined {

@@ -83,20 +83,25 @@ export function* suspectRecords({ body, delimiter }: Shape): Generator<number | 
   }
 }
 
-const [zero, nine, hyphen, space] = [0x30, 0x39, 0x2d, 0x20];
+const [zero, nine] = [0x30, 0x39];
+/** The bytes of a hyphen, a space, a dash and a no-break space in UTF-8. */
+const gapBytes = new Set([0x2d, 0x20, 0xe2, 0x80, 0x93, 0xc2, 0xa0]);
+/** A no-break space on both sides of a dash. */
+const longestGap = 7;
 
-/** Nine digits or more, with at most one hyphen or space in their midst. */
+/** Nine digits or more, with at most one gap in their midst. Asked of every record, so it looks at bytes only. */
 function isSuspect(text: Uint8Array, { start, end }: RecordMark): boolean {
-  let [before, digits] = [0, 0];
+  let [before, digits, gap] = [0, 0, 0];
   for (let at = start; at < end; at++) {
     const byte = text[at] ?? 0;
     if (byte >= zero && byte <= nine) {
+      gap = 0;
       digits++;
       if (before + digits >= 9) return true;
-    } else {
-      before = byte === hyphen || byte === space ? digits : 0;
-      digits = 0;
-    }
+    } else if (gapBytes.has(byte) && gap < longestGap) {
+      if (gap === 0) [before, digits] = [digits, 0];
+      gap++;
+    } else [before, digits, gap] = [0, 0, 0];
   }
   return false;
 }
