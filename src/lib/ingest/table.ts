@@ -34,6 +34,3 @@ export type FieldType =
 
 /** Rows that share a course within a dataset belong together. */
 export const courseKey = 'course_id';
-
-/** Where totals go that an export brings in place of answers. */
-export const reportedTable = 'reported_scores';

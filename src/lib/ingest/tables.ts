@@ -1,8 +1,9 @@
 import { codesOf, tableOf } from '../codebook/codebook';
 import type { Variable } from '../codebook/schema';
 import type { Instrument } from '../instruments/instrument';
+import { reportedTable } from '../instruments/reported';
 import { unstatedKind } from '../instruments/sourced';
-import { courseKey, reportedTable, type Check, type Field, type ImportTable } from './table';
+import { courseKey, type Check, type Field, type ImportTable } from './table';
 
 /** What an export may leave out because the rest of the row says it. */
 const derivations: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import type { Event, Handle, Outcome, Session, Status } from '../dataflow/sessio
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
 import type { Instrument } from '../instruments/instrument';
-import type { Decision, Decisions, FindingRule } from '../ingest/findings';
+import type { Decision, Decisions, FindingRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import type { OwnInstrument } from '../instruments/own';
 import type { CellName } from '../notebook/cell';

@@ -2,7 +2,7 @@ import type { Engine, ImportEngine } from '../engine/engine';
 import type { Tables } from '../dataflow/session';
 import { inForce, type OwnInstrument } from '../instruments/own';
 import { loadAnalysis } from './analysis';
-import type { Decisions } from '../ingest/findings';
+import type { Decisions } from '../ingest/decision';
 import type { FileMapping } from '../ingest/mapping/file-mapping';
 import type { ExportFile, ExportFiles } from './exports';
 import type { ImportOutcome, RawExport } from './import';

@@ -17,7 +17,7 @@ import {
 } from '../ingest/mapping/matching';
 import { listVariables, type Variable } from '../ingest/mapping/variables';
 import { importTablesOf } from '../ingest/tables';
-import type { Decisions } from '../ingest/findings';
+import type { Decisions } from '../ingest/decision';
 import type { Instrument } from '../instruments/instrument';
 import type { InstrumentFile } from '../instruments/own';
 import type { RawExport } from './import';

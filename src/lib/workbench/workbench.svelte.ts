@@ -4,7 +4,7 @@ import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import { readOwnInstruments } from '../instruments/own';
 import type { Language } from '../i18n/language';
-import type { Decision, FindingRule } from '../ingest/findings';
+import type { Decision, FindingRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingRules } from '../findings';
+import { findingRules } from '../decision';
 
 /** The most columns a mapping speaks of: more than any export has. */
 const mostColumns = 5_000;

@@ -1,4 +1,5 @@
-import { reportedTable, type Field, type ImportTable } from '../table';
+import { reportedTable } from '../../instruments/reported';
+import type { Field, ImportTable } from '../table';
 import type { ColumnUse, FileMapping, Wave } from './file-mapping';
 import type { Part, PartField } from './part';
 import { keyVariable, waveVariable, type Variable } from './variables';

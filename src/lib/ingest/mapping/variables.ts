@@ -1,5 +1,6 @@
 import type { Instrument } from '../../instruments/instrument';
-import { courseKey, reportedTable, type Field, type ImportTable } from '../table';
+import { reportedTable } from '../../instruments/reported';
+import { courseKey, type Field, type ImportTable } from '../table';
 
 /** What a column can be: a field of the courses, one that forms share, an answer, or a total in place of answers. */
 export interface Variable {

@@ -1,4 +1,4 @@
-import { isFindingRule, type FindingRule } from '../../ingest/findings';
+import { isFindingRule, type FindingRule } from '../../ingest/decision';
 import { actions, rules, type Action, type Rule } from '../../ingest/problem';
 import { columnOf, type Result } from '../../results/result';
 import { quoteText } from '../../sql/quote';
