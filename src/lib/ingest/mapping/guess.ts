@@ -117,8 +117,7 @@ function fromName(
 function fromValues(profile: ColumnProfile, variables: readonly Variable[]): Guess {
   const { name, distinct, values } = profile;
   const nothing = left(name, 'unknown', { kind: profile.filled === 0 ? 'empty' : 'nothing' });
-  // Numbers can be the codes of anything.
-  if (distinct < 2 || distinct > values.length || profile.numbers > 0) return nothing;
+  if (distinct < 2 || distinct > values.length) return nothing;
   const fitting = variables.flatMap((variable) => {
     if (variable.field.type !== 'code') return [];
     const reading = readCodes(variable, profile);
