@@ -50,15 +50,19 @@ export function shapeProblems(place: Place, shape: Shape, ignored: Recognised['i
   return [...columns, ...rows];
 }
 
-/** Columns with values that no header names. */
-export function unnamedProblems({ dataset, file }: Place, { unnamed }: Sheet): ImportProblem[] {
-  return unnamed.map((column) => ({
+/** Columns with values that no header names, or that hold more than a value. */
+export function unreadProblems({ dataset, file }: Place, { unnamed, nested = [] }: Sheet): ImportProblem[] {
+  const unread = [
+    ...unnamed.map((column) => ({ column, rule: 'unknown-column' as const })),
+    ...nested.map((column) => ({ column, rule: 'nested-column' as const })),
+  ];
+  return unread.map(({ column, rule }) => ({
     dataset,
     file,
     line: null,
     column,
     value: null,
-    rule: 'unknown-column',
+    rule,
     action: 'column-left-out',
   }));
 }

@@ -25,6 +25,14 @@ const upperHalves: Readonly<Record<SingleByte, readonly string[]>> = {
   'windows-1252': latin1.map((character, index) => windows1252.charAt(index) || character),
 };
 
+/** As text at once, for what is short. */
+export function textFromSingleByte(bytes: Uint8Array, encoding: SingleByte): string {
+  const upper = upperHalves[encoding];
+  let text = '';
+  for (const byte of bytes) text += byte < 128 ? String.fromCharCode(byte) : (upper[byte - 128] ?? '');
+  return text;
+}
+
 /** By hand: Node 20 reads `windows-1252` as Latin-1, which loses € and the curly quotes. */
 export function* utf8FromSingleByte(bytes: Uint8Array, encoding: SingleByte): Work<Uint8Array> {
   const encoder = new TextEncoder();

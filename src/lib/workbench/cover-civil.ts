@@ -1,5 +1,5 @@
 import { findCivil } from '../ingest/civil/find-civil';
-import { headerHoldsCivil, replaceCivil } from '../ingest/civil/replace-civil';
+import { coverDescribed, headerHoldsCivil, replaceCivil } from '../ingest/civil/replace-civil';
 import type { ReadingSheets, Sheet, SheetReading } from '../ingest/formats/sheet';
 import type { ImportProblem } from '../ingest/problem';
 import { pseudonymsOf } from './pseudonym';
@@ -24,10 +24,11 @@ export async function* coverCivil(
       yield reading;
       continue;
     }
-    const { file, sheet } = reading;
+    const { file } = reading;
+    const sheet = { ...reading.sheet, ...coverDescribed(reading.sheet) };
     const finding = yield* findCivil(sheet.shape);
     if (finding.columns.length === 0 && !headerHoldsCivil(sheet.shape)) {
-      yield { ...reading, covered: [] };
+      yield { ok: true, file, sheet, covered: [] };
       continue;
     }
     const pseudonyms = await pseudonymsOf(finding.digits);

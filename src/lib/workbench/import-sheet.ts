@@ -4,10 +4,11 @@ import {
   fileProblem,
   insertListed,
   shapeProblems,
-  unnamedProblems,
+  unreadProblems,
   writeProblems,
 } from '../ingest/list-problems';
 import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
+import { codesByLabel } from '../ingest/mapping/codes';
 import type { Part } from '../ingest/mapping/part';
 import { partsOf } from '../ingest/mapping/parts';
 import { mapColumns, recognise, type Recognised } from '../ingest/mapping/recognise';
@@ -15,7 +16,7 @@ import type { Variable } from '../ingest/mapping/variables';
 import { keepText, planPart, type Source } from '../ingest/plan';
 import type { ImportProblem, Rule } from '../ingest/problem';
 import type { Shape } from '../ingest/shape';
-import type { ImportTable } from '../ingest/table';
+import type { Field, ImportTable } from '../ingest/table';
 import { columnOf, type Result } from '../results/result';
 import { quoteName } from '../sql/quote';
 
@@ -77,7 +78,7 @@ export async function importSheet(
     if (!Array.isArray(files)) return refuse('unreadable', files.message);
     await listProblems(engine, source, [
       ...shapeProblems(source, shape, leftOut(mapping)),
-      ...unnamedProblems(source, sheet),
+      ...unreadProblems(source, sheet),
     ]);
     return { use: use('mapping'), files };
   }
@@ -89,14 +90,23 @@ export async function importSheet(
       ? refuse('unknown-table', columns)
       : refuse('no-key-column', columns, problem.column);
   }
-  const { part, ignored } = mapColumns(header, recognition.table);
+  const { table } = recognition;
+  const { part, ignored } = mapColumns(header, table, (field, column) => {
+    const labels = sheet.described?.[column]?.codes;
+    const variable = targets.variables.find((each) => isOf(each, table, field));
+    return labels && variable && codesByLabel(variable, labels);
+  });
   const files = await importParts(engine, source, shape, [part]);
   if (!Array.isArray(files)) return refuse('unreadable', files.message);
   await listProblems(engine, source, [
     ...shapeProblems(source, shape, ignored),
-    ...unnamedProblems(source, sheet),
+    ...unreadProblems(source, sheet),
   ]);
   return { use: use('name'), files };
+}
+
+function isOf({ kind, table, field }: Variable, { name }: ImportTable, { name: fieldName }: Field): boolean {
+  return field.name === fieldName && (table === name || (kind === 'form' && name !== 'courses'));
 }
 
 /** As `importParts`, with the text kept meanwhile: reading it once for each part takes longer than all the rest. */

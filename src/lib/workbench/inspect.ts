@@ -1,5 +1,6 @@
 import type { ImportEngine } from '../engine/engine';
 import { readFile } from '../ingest/formats/read-file';
+import type { Sheet } from '../ingest/formats/sheet';
 import type { Shape } from '../ingest/shape';
 import { fileLimit } from '../ingest/limits';
 import { problemsQuery, readProblems } from '../ingest/list-problems';
@@ -92,7 +93,7 @@ export async function inspectExports(
           const source = { registered: `sheet-${held.length}.csv`, dataset, file: reading.file, number };
           const civil = reading.covered.filter(({ action }) => action === 'replaced');
           const names = new Set(civil.flatMap(({ column }) => column ?? []));
-          held.push(await hold(engine, source, reading.sheet.shape, names));
+          held.push(await hold(engine, source, reading.sheet, names));
         }
       }
     }
@@ -116,7 +117,7 @@ export async function inspectExports(
 async function hold(
   engine: ImportEngine,
   source: Source,
-  shape: Shape,
+  { shape, described }: Sheet,
   civil: ReadonlySet<string>,
 ): Promise<Held> {
   const { header } = shape;
@@ -127,7 +128,8 @@ async function hold(
     records: shape.records,
     rows: shape.usable,
   };
-  if (shape.usable === 0) return { ...about, shape, source, profiles: readProfiles(header, [], [], civil) };
+  if (shape.usable === 0)
+    return { ...about, shape, source, profiles: readProfiles(header, [], [], civil, described) };
   const text = `text_${source.registered}`;
   await engine.register(source.registered, shape.body);
   await engine.run(keepText(shape, source.registered, text));
@@ -143,7 +145,7 @@ async function hold(
     ...about,
     shape,
     source: { ...source, text },
-    profiles: readProfiles(header, counts, values, civil),
+    profiles: readProfiles(header, counts, values, civil, described),
   };
 }
 

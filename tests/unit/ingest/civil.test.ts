@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDigits, holdsCivil } from '../../../src/lib/ingest/civil/civil-number';
 import { findCivil } from '../../../src/lib/ingest/civil/find-civil';
-import { replaceCivil } from '../../../src/lib/ingest/civil/replace-civil';
+import { coverDescribed, replaceCivil } from '../../../src/lib/ingest/civil/replace-civil';
 import { readShape } from '../../../src/lib/ingest/shape';
 import { finish } from '../../../src/lib/ingest/work';
 
@@ -124,4 +124,25 @@ describe('a table', () => {
       { seed: 20261128, numRuns: 200 },
     );
   });
+});
+
+test('what a file says of its columns and codes is covered too', () => {
+  const described = [
+    { label: 'Barn 010203-1234', codes: new Map([['1', 'Pige']]) },
+    {
+      label: 'Barnets køn',
+      codes: new Map([
+        ['0102031234', 'Ida'],
+        ['1', 'som 0102031234 siger'],
+        ['2', 'Dreng'],
+      ]),
+    },
+  ];
+  expect(coverDescribed({ described })).toEqual({
+    described: [
+      { label: '', codes: new Map([['1', 'Pige']]) },
+      { label: 'Barnets køn', codes: new Map([['2', 'Dreng']]) },
+    ],
+  });
+  expect(coverDescribed({})).toEqual({});
 });

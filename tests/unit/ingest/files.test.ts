@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readFile } from '../../../src/lib/ingest/formats/read-file';
@@ -13,16 +14,30 @@ const files = readdirSync(folder, { withFileTypes: true })
   .filter((file) => file.isFile() && !file.name.endsWith('.golden'))
   .map(({ name }) => name);
 
+/** A long text by its beginning, its length and what tells it from any other. */
+function shortened(field: string): string {
+  if (field.length <= 200) return field;
+  return `${field.slice(0, 40)}… ${field.length} ${createHash('sha1').update(field).digest('hex')}`;
+}
+
 function write(reading: SheetReading): string {
   if (!reading.ok) return `${reading.file}\nrefused: ${reading.rule} ${JSON.stringify(reading.value)}`;
-  const { name, shape, unnamed } = reading.sheet;
-  const lines = rowsOfShape(shape).map(([line, ...fields]) => `${line}: ${JSON.stringify(fields)}`);
+  const { name, shape, unnamed, nested = [], described = [] } = reading.sheet;
+  const lines = rowsOfShape(shape).map(
+    ([line, ...fields]) => `${line}: ${JSON.stringify(fields.map(shortened))}`,
+  );
   return [
     reading.file,
     `sheet ${JSON.stringify(name)}, ${shape.records} records, ${shape.blankLines} blank`,
     ...shape.broken.map(({ line, fields, rule }) => `broken ${line}: ${rule}, ${fields} fields`),
     ...(unnamed.length > 0 ? [`unnamed: ${unnamed.join(', ')}`] : []),
+    ...(nested.length > 0 ? [`nested: ${nested.join(', ')}`] : []),
     `header: ${JSON.stringify(shape.header)}`,
+    ...described.flatMap(({ label, codes }, at) =>
+      label || codes.size > 0
+        ? [`${shape.header[at] ?? ''}: ${JSON.stringify(label)} ${JSON.stringify([...codes])}`]
+        : [],
+    ),
     ...lines,
   ].join('\n');
 }

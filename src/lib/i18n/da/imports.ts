@@ -28,6 +28,7 @@ const seems: Readonly<Record<string, string>> = {
   stata: 'en Stata-fil',
   sas: 'en SAS-fil',
   'spss-portable': 'en SPSS-fil af den gamle slags (.por)',
+  'spss-letters': 'en SPSS-fil med et tegnsæt, vi ikke kender,',
   r: 'en R-fil',
   sqlite: 'en database (SQLite)',
   packed: 'pakket på en måde, vi ikke kan pakke ud,',
@@ -55,6 +56,8 @@ export const imports = {
       `Filen har ${value} kolonner, og det har intet udtræk. Er den et udtræk?`,
     'damaged-file': ({ value }: Found) =>
       `Filen er beskadiget eller ikke hentet helt (${value}). Hent den igen, og prøv igen.`,
+    'rows-missing': ({ value }: Found) =>
+      `Filen siger selv, at den har flere eller færre rækker, end der står i den (læst / lovet: ${value}). Hent den igen, og prøv igen.`,
     'unknown-table': ({ value }: Found) =>
       `Hverken filens navn eller dens kolonner hører til noget, vi kender. Den har: ${value}.`,
     'no-key-column': ({ column, value }: Found) =>
@@ -63,6 +66,8 @@ export const imports = {
       'Ingen kolonne er sat til at sige, hvilket forløb en række hører til, eller der er intet andet at læse.',
     unreadable: ({ value }: Found) => `Filen kunne ikke læses som tabel: ${value}.`,
     'unknown-column': ({ column }: Found) => `${columnName(column)} kender vi ikke.`,
+    'nested-column': ({ column }: Found) =>
+      `${columnName(column)} har lister eller sammensatte værdier, som ikke kan læses.`,
     'doubled-column': ({ column }: Found) => `${columnName(column)} står to gange; den første er brugt.`,
     'unmapped-column': ({ column }: Found) =>
       `${columnName(column)} er valgt fra, da kolonnerne blev sat på plads.`,

@@ -10,7 +10,7 @@ export const screen = {
     or: 'eller',
     choose: 'vælg filer',
     kinds:
-      'CSV eller Excel, også i en zip, med de kolonner filen nu har; en notesbog (.md) eller jeres eget skema (.yaml).',
+      'CSV, Excel, SPSS, Parquet eller Arrow, også i en zip, med de kolonner filen nu har; en notesbog (.md) eller jeres eget skema (.yaml).',
     dropping: 'Slip for at åbne',
     kept: 'Data bliver i browserens hukommelse. Intet sendes nogen steder hen.',
     tryOut: 'Prøv med eksempeldata',

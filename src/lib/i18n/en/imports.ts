@@ -16,6 +16,7 @@ const seems: Readonly<Record<string, string>> = {
   stata: 'a Stata file',
   sas: 'a SAS file',
   'spss-portable': 'an SPSS file of the old kind (.por)',
+  'spss-letters': 'an SPSS file in a character set unknown to us,',
   r: 'an R file',
   sqlite: 'a database (SQLite)',
   packed: 'packed in a way we cannot unpack',
@@ -44,6 +45,8 @@ export const imports: typeof danish = {
     'too-many-columns': ({ value }) => `The file has ${value} columns, and no export has. Is it an export?`,
     'damaged-file': ({ value }) =>
       `The file is damaged or did not arrive whole (${value}). Fetch it again and try again.`,
+    'rows-missing': ({ value }) =>
+      `The file says that it has more or fewer rows than stand in it (read / promised: ${value}). Fetch it again and try again.`,
     'unknown-table': ({ value }) =>
       `Neither the file's name nor its columns belong to anything we know. It has: ${value}.`,
     'no-key-column': ({ column, value }) =>
@@ -52,6 +55,7 @@ export const imports: typeof danish = {
       'No column is set to say which course a row belongs to, or there is nothing else to read.',
     unreadable: ({ value }) => `The file could not be read as a table: ${value}.`,
     'unknown-column': ({ column }) => `${columnName(column)} is unknown to us.`,
+    'nested-column': ({ column }) => `${columnName(column)} holds lists or records, which cannot be read.`,
     'doubled-column': ({ column }) => `${columnName(column)} stands twice; the first one is used.`,
     'unmapped-column': ({ column }) => `${columnName(column)} was left out when the columns were matched.`,
     'civil-number': ({ column, value }) =>

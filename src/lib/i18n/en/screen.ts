@@ -11,7 +11,7 @@ export const screen: typeof danish = {
     or: 'or',
     choose: 'choose files',
     kinds:
-      'CSV or Excel, in a zip too, with whatever columns it has; a notebook (.md) or a questionnaire of your own (.yaml).',
+      'CSV, Excel, SPSS, Parquet or Arrow, in a zip too, with whatever columns it has; a notebook (.md) or a questionnaire of your own (.yaml).',
     dropping: 'Drop to open',
     kept: 'The data stays in the browser’s memory. Nothing is sent anywhere.',
     tryOut: 'Try the example data',

@@ -1,3 +1,4 @@
+import type { Sheet } from '../formats/sheet';
 import type { ImportProblem } from '../problem';
 import type { Shape } from '../shape';
 import type { Work } from '../work';
@@ -70,4 +71,16 @@ function coverName(name: string, column: number): string {
 /** Whether a header would show one. */
 export function headerHoldsCivil({ header }: Shape): boolean {
   return header.some((name, column) => coverName(name, column) !== name);
+}
+
+/** What a file says of its columns and codes, without those that are or hold a civil registration number. */
+export function coverDescribed({ described }: Pick<Sheet, 'described'>): Pick<Sheet, 'described'> {
+  if (!described) return {};
+  const isClean = (text: string) => civilDigits(text) === undefined && !holdsCivil(text);
+  return {
+    described: described.map(({ label, codes }) => ({
+      label: isClean(label) ? label : '',
+      codes: new Map([...codes].filter((code) => code.every(isClean))),
+    })),
+  };
 }

@@ -18,6 +18,7 @@ export type Foreign =
   | 'stata'
   | 'sas'
   | 'spss-portable'
+  | 'spss-letters'
   | 'r'
   | 'sqlite'
   | 'packed'

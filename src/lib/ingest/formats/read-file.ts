@@ -45,9 +45,20 @@ async function* readFormat(file: string, bytes: Uint8Array, around: Around): Rea
       yield* readGzip(file, bytes, around);
       return;
     }
-    case 'parquet':
-    case 'arrow':
-    case 'sav':
-      throw new Refused('other-format', recognised.format);
+    case 'parquet': {
+      const { readParquet } = await import('./parquet');
+      yield* readParquet(file, bytes, around.budget);
+      return;
+    }
+    case 'arrow': {
+      const { readArrow } = await import('./arrow');
+      yield { ok: true, file, sheet: yield* readArrow(bytes, around.budget) };
+      return;
+    }
+    case 'sav': {
+      const { readSav } = await import('./sav/read-sav');
+      yield { ok: true, file, sheet: yield* readSav(bytes, around.budget) };
+      return;
+    }
   }
 }

@@ -20,23 +20,23 @@ export function codesOfVariable({ field }: Variable): readonly string[] | undefi
   return field.type === 'boolean' ? ['true', 'false'] : undefined;
 }
 
-/** Reads the values of a column as codes. */
-export function readCodes(variable: Variable, { values }: ColumnProfile): CodeReading {
+/** Reads the values of a column as codes: by what the file says that they stand for, where it does. */
+export function readCodes(variable: Variable, { values }: Pick<ColumnProfile, 'values'>): CodeReading {
   const codes = codesOfVariable(variable) ?? [];
   const meanings = meaningsOf(variable, codes);
   const found: Record<string, string | null> = {};
   let [known, byOrder] = [0, false];
   const numbers = values.map(({ value }) => ordinal(plainCode(value))).filter((word) => /^\d+$/.test(word));
   const numbered = numberedCodes(codes, numbers);
-  for (const { value } of values) {
-    const word = plainCode(value);
+  for (const { value, label } of values) {
+    const word = label === undefined ? plainCode(value) : plain(label);
     const exact = codes.find((code) => code.toLowerCase() === value.toLowerCase());
-    const meant = exact ?? meanings.get(word);
-    if (exact !== undefined) known++;
+    const meant = (label === undefined ? exact : undefined) ?? meanings.get(word) ?? exact;
+    if (meant !== undefined && meant === exact) known++;
     else if (meant !== undefined) {
       found[value] = meant;
       known++;
-    } else if (numbered.has(ordinal(word))) {
+    } else if (label === undefined && numbered.has(ordinal(word))) {
       found[value] = numbered.get(ordinal(word)) ?? null;
       byOrder = true;
       known++;
@@ -46,6 +46,18 @@ export function readCodes(variable: Variable, { values }: ColumnProfile): CodeRe
     }
   }
   return { codes: found, known, listed: values.length, byOrder };
+}
+
+/** What the labels of a file of our own columns make of its codes; the labels themselves where any code may be. */
+export function codesByLabel(
+  variable: Variable,
+  labels: ReadonlyMap<string, string>,
+): Readonly<Record<string, string | null>> | undefined {
+  if (labels.size === 0) return undefined;
+  if (variable.field.type === 'open-code') return Object.fromEntries(labels);
+  if (!codesOfVariable(variable)) return undefined;
+  const values = [...labels].map(([value, label]) => ({ value, label, count: 0, isDate: false }));
+  return readCodes(variable, { values }).codes;
 }
 
 /** A number, also of a time: `t1`. */

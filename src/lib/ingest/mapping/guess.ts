@@ -1,5 +1,5 @@
 import type { ColumnUse, FileMapping } from './file-mapping';
-import { codesOfVariable, readCodes } from './codes';
+import { codesByLabel, codesOfVariable, readCodes } from './codes';
 import { fitOf } from './fit';
 import { isPersonal, type Personal } from './personal';
 import type { ColumnProfile } from './profile';
@@ -37,13 +37,13 @@ export function guessColumns(
     variables,
     profiles.map(({ name }) => name),
   );
-  const readings = profiles.map(({ name }) => readName(name));
+  const readings = profiles.map(({ name, label }) => readName(name) ?? readName(label));
   const hasWave = readings.some((reading) => reading?.variable.name === waveVariable);
   const earlier = new Map(before?.columns.map((use) => [use.column.trim(), use]));
   const guesses = profiles.map((profile, index): Guess => {
     const known = earlier.get(profile.name.trim());
     if (known) return asBefore(profile, known, variables);
-    const personal = isPersonal(profile);
+    const personal = isPersonal(profile) ?? isPersonal({ ...profile, name: profile.label });
     const reading = readings[index];
     if (reading) return fromName(profile, reading, rows, hasWave);
     if (personal) return left(profile.name, 'unknown', { kind: 'personal', what: personal });
@@ -83,13 +83,14 @@ function fromName(
 ): Guess {
   const { name: column, filled, distinct } = profile;
   const reading = codesOfVariable(variable) ? readCodes(variable, profile) : undefined;
+  const named = codesByLabel(variable, labelsOf(profile));
   const needsWave = isOfWave(variable) && !hasWave && wave === undefined;
   const use: ColumnUse = {
     column,
     variable: variable.name,
     ...(takesWave(variable) && wave && { wave }),
     ...(needsWave && { wave: 'before' }),
-    ...(reading && { codes: present(reading.codes) }),
+    ...((reading ?? named) && { codes: present(reading?.codes ?? named ?? {}) }),
   };
   const guess = (sureness: Sureness, why: Why): Guess => ({ use, sureness, why });
   if (filled === 0) return guess('likely', { kind: 'empty' });
@@ -107,6 +108,7 @@ function fromName(
   if (takesWave(variable) && sureness === 'likely') return guess('likely', { kind: 'numbered-wave' });
   if (reading)
     return reading.byOrder ? guess('likely', { kind: 'by-order' }) : guess('sure', { kind: 'known-values' });
+  if (named) return guess('sure', { kind: 'known-values' });
   if (variable.field.type === 'date') return guess('sure', { kind: 'dates' });
   if (profile.least !== null && profile.greatest !== null && profile.numbers === filled)
     return guess('sure', { kind: 'range', from: profile.least, to: profile.greatest });
@@ -187,6 +189,12 @@ function asKey(guess: Guess, profile: ColumnProfile | undefined, rows: number): 
   const distinct = profile?.distinct ?? 0;
   const why: Why = distinct === rows ? { kind: 'unique', count: distinct } : { kind: 'repeated' };
   return { use: { column: guess.use.column, variable: keyVariable }, sureness: 'likely', why };
+}
+
+function labelsOf({ values }: ColumnProfile): ReadonlyMap<string, string> {
+  return new Map(
+    values.flatMap(({ value, label }) => (label === undefined ? [] : [[value, label] as const])),
+  );
 }
 
 function present<T>(codes: Readonly<Record<string, T>>): Record<string, T> | undefined {

@@ -1,10 +1,13 @@
 import { columnOf, type Result } from '../../results/result';
 import { quoteName } from '../../sql/quote';
+import type { Description } from '../formats/sheet';
 import { dateOf, numberOf } from '../convert';
 
 /** What a column of a file holds, as far as it is needed to see what it may be. */
 export interface ColumnProfile {
   readonly name: string;
+  /** What the file says of it beside its name; empty where it says nothing. */
+  readonly label: string;
   /** Values that are more than spaces. */
   readonly filled: number;
   readonly distinct: number;
@@ -14,9 +17,17 @@ export interface ColumnProfile {
   readonly least: number | null;
   readonly greatest: number | null;
   /** The most frequent ones, trimmed; of equally frequent ones the first. */
-  readonly values: readonly { readonly value: string; readonly count: number; readonly isDate: boolean }[];
+  readonly values: readonly ProfileValue[];
   /** It holds civil registration numbers, which are pseudonyms by now. */
   readonly civil: boolean;
+}
+
+export interface ProfileValue {
+  readonly value: string;
+  readonly count: number;
+  readonly isDate: boolean;
+  /** What the file says that it stands for. */
+  readonly label?: string | undefined;
 }
 
 /** More different values than any list of answers has. */
@@ -58,13 +69,20 @@ export function readProfiles(
   counts: readonly Result[],
   values: readonly Result[],
   civil: ReadonlySet<string>,
+  described: readonly Description[] = [],
 ): ColumnProfile[] {
   const found = new Map(rowsOf(counts).map((row) => [Number(row('column')), row]));
-  const listed = new Map<number, { value: string; count: number; isDate: boolean }[]>();
+  const listed = new Map<number, ProfileValue[]>();
   for (const row of rowsOf(values)) {
     const column = Number(row('column'));
     const known = listed.get(column) ?? [];
-    known.push({ value: String(row('value')), count: Number(row('count')), isDate: row('is_date') === true });
+    const value = String(row('value'));
+    known.push({
+      value,
+      count: Number(row('count')),
+      isDate: row('is_date') === true,
+      label: described[column]?.codes.get(value),
+    });
     listed.set(column, known);
   }
   return header.map((name, column) => {
@@ -73,6 +91,7 @@ export function readProfiles(
     const end = (of: string) => (row?.(of) == null ? null : Number(row(of)));
     return {
       name,
+      label: described[column]?.label ?? '',
       filled: number('filled'),
       distinct: number('distinct'),
       numbers: number('numbers'),

@@ -1,4 +1,4 @@
-import type { ImportTable } from '../table';
+import type { Field, ImportTable } from '../table';
 import type { Part, PartField } from './part';
 
 /** A sheet of our own columns, and those of its columns that nobody knows, or that came twice: never read. */
@@ -10,8 +10,12 @@ export interface Recognised {
   }[];
 }
 
-/** By name, whatever its case. */
-export function mapColumns(header: readonly string[], table: ImportTable): Recognised {
+/** By name, whatever its case. `codesOf`: what the file says that its codes stand for. */
+export function mapColumns(
+  header: readonly string[],
+  table: ImportTable,
+  codesOf: (field: Field, column: number) => PartField['codes'] = () => undefined,
+): Recognised {
   const byName = new Map(table.fields.map((field) => [field.name, field]));
   const taken = new Set<string>();
   const fields: PartField[] = [];
@@ -22,7 +26,7 @@ export function mapColumns(header: readonly string[], table: ImportTable): Recog
     else if (taken.has(field.name)) ignored.push({ name, rule: 'doubled-column' });
     else {
       taken.add(field.name);
-      fields.push({ field, column });
+      fields.push({ field, column, codes: codesOf(field, column) });
     }
   });
   return { part: { table, fields, fixed: [], answers: [], collapsed: false }, ignored };
