@@ -25,6 +25,8 @@ export const rules = [
   'unmapped-column',
   'civil-number',
   // its rows
+  'unknown-question',
+  'unmapped-question',
   'ragged-row',
   'open-quote',
   'long-row',

@@ -29,3 +29,8 @@ export const emptyResult: Result = { columns: [], rowCount: 0, truncated: false 
 export function columnOf(result: Result, name: string): Column | undefined {
   return result.columns.find((column) => column.name === name);
 }
+
+/** The number that stands in the first row of a column. */
+export function countIn(result: Result, column: string): number {
+  return Number(columnOf(result, column)?.values[0]);
+}

@@ -17,8 +17,9 @@ import { keepText, planPart, type Source } from '../ingest/plan';
 import type { ImportProblem, Rule } from '../ingest/problem';
 import type { Shape } from '../ingest/shape';
 import type { Field, ImportTable } from '../ingest/table';
-import { columnOf, type Result } from '../results/result';
+import { countIn } from '../results/result';
 import { quoteName } from '../sql/quote';
+import { partSheet } from './widen';
 
 export interface ImportedFile {
   readonly dataset: string;
@@ -72,10 +73,9 @@ export async function importSheet(
   };
   if (shape.usable > 0) await engine.register(source.registered, shape.body);
   if (mapping) {
-    const parts = partsOf(mapping, targets.variables, targets.tables);
-    if (parts.length === 0) return refuse('no-parts', null);
-    const files = await importKept(engine, source, shape, parts);
+    const files = await importMapped(engine, targets, source, shape, mapping);
     if (!Array.isArray(files)) return refuse('unreadable', files.message);
+    if (files.length === 0) return refuse('no-parts', null);
     await listProblems(engine, source, [
       ...shapeProblems(source, shape, leftOut(mapping)),
       ...unreadProblems(source, sheet),
@@ -109,21 +109,25 @@ function isOf({ kind, table, field }: Variable, { name }: ImportTable, { name: f
   return field.name === fieldName && (table === name || (kind === 'form' && name !== 'courses'));
 }
 
-/** As `importParts`, with the text kept meanwhile: reading it once for each part takes longer than all the rest. */
-async function importKept(
+/** The text is kept meanwhile: reading it once for each part takes longer than all the rest. */
+async function importMapped(
   engine: ImportEngine,
+  targets: Targets,
   source: Source,
   shape: Shape,
-  parts: readonly Part[],
+  mapping: FileMapping,
 ): ReturnType<typeof importParts> {
-  if (parts.length < 2 || shape.usable === 0) return importParts(engine, source, shape, parts);
+  if (shape.usable === 0) {
+    return importParts(engine, source, shape, partsOf(mapping, targets.variables, targets.tables));
+  }
   const text = `text_${source.registered}`;
   try {
     await engine.run(keepText(shape, source.registered, text));
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) };
   }
-  const files = await importParts(engine, { ...source, text }, shape, parts);
+  const sheet = await partSheet(engine, shape, { ...source, text }, mapping, targets);
+  const files = await importParts(engine, sheet.source, sheet.shape, sheet.parts);
   await engine.run(`DROP TABLE ${quoteName(text)}`);
   return files;
 }
@@ -160,17 +164,21 @@ async function keepRows(
     return { message: error instanceof Error ? error.message : String(error) };
   }
   const checked = await engine.run(plan.check);
-  const read = count(checked, 'rows');
+  const read = countIn(checked, 'rows');
   if (read !== shape.usable) return { message: `${read} / ${shape.usable}` };
   const moved = await engine.run(plan.keep);
-  const [kept, left, entries] = [count(moved, 'kept'), count(moved, 'left_out'), count(moved, 'entries')];
-  const lost = part.collapsed ? 0 : read - count(moved, 'blank') - entries;
+  const [kept, left, entries] = [
+    countIn(moved, 'kept'),
+    countIn(moved, 'left_out'),
+    countIn(moved, 'entries'),
+  ];
+  const lost = part.collapsed ? 0 : read - countIn(moved, 'blank') - entries;
   if (kept + left !== entries || lost !== 0) {
     throw new Error(
       `${source.file}: ${read} rows became ${entries} entries, ${kept} kept and ${left} left out`,
     );
   }
-  if (count(checked, 'unusable') > 0) await engine.run(plan.problems);
+  if (countIn(checked, 'unusable') > 0) await engine.run(plan.problems);
   return kept;
 }
 
@@ -192,8 +200,4 @@ export async function listProblems(
   const registered = `problems-${about}-${source.number}.csv`;
   await engine.register(registered, writeProblems(source.number, problems));
   await engine.run(insertListed(registered));
-}
-
-export function count(result: Result, name: string): number {
-  return Number(columnOf(result, name)?.values[0]);
 }

@@ -11,12 +11,11 @@ import { prepare, type Source } from '../ingest/plan';
 import type { ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
-import { columnOf } from '../results/result';
+import { columnOf, countIn } from '../results/result';
 import { coverCivil, type CoveredReading } from './cover-civil';
 import type { ExportFile } from './exports';
 import { handOver, type HandedOver } from './hand-over';
 import {
-  count,
   importSheet,
   listProblems,
   type ImportedFile,
@@ -180,7 +179,7 @@ async function leaveOutAcross(
   if (!first) return new Map();
   const { dataset } = first;
   const found = await engine.run(countCourses(dataset));
-  if (count(found, 'courses') === 0) {
+  if (countIn(found, 'courses') === 0) {
     const measuring = sources.filter(({ table }) => table && table.name !== 'courses');
     for (const source of measuring) await listProblems(engine, source, [withoutCourses(source)], 'courses');
     return new Map();

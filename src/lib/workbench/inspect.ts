@@ -20,12 +20,13 @@ import type { ImportProblem } from '../ingest/problem';
 import type { ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
-import type { Result } from '../results/result';
+import { countIn, type Result } from '../results/result';
 import { quoteName, quoteText } from '../sql/quote';
 import { coverCivil } from './cover-civil';
 import type { RawExport } from './import';
-import { count, importParts } from './import-sheet';
+import { importParts } from './import-sheet';
 import { paced } from './pace';
+import { partSheet, type TextSource } from './widen';
 
 /** A table of a file, as far as a person sees it before it is loaded. Nothing of it is in the analysis engine. */
 export interface InspectedSheet {
@@ -64,7 +65,7 @@ export interface Inspection {
 
 interface Held extends InspectedSheet {
   readonly shape: Shape;
-  readonly source: Source;
+  readonly source: TextSource;
 }
 
 const firstRows = 5;
@@ -103,7 +104,7 @@ export async function inspectExports(
       preview: (sheet, mapping) => {
         const found = held.find((each) => each === sheet);
         if (!found) throw new Error('a preview of a sheet that is not held');
-        return preview(engine, found, partsOf(mapping, variables, tables), tables);
+        return preview(engine, found, mapping, { variables, tables });
       },
       close: () => void engine.close(),
     };
@@ -129,7 +130,12 @@ async function hold(
     rows: shape.usable,
   };
   if (shape.usable === 0)
-    return { ...about, shape, source, profiles: readProfiles(header, [], [], civil, described) };
+    return {
+      ...about,
+      shape,
+      source: { ...source, text: '' },
+      profiles: readProfiles(header, [], [], civil, described),
+    };
   const text = `text_${source.registered}`;
   await engine.register(source.registered, shape.body);
   await engine.run(keepText(shape, source.registered, text));
@@ -152,13 +158,18 @@ async function hold(
 /** By the very import that follows, so that nothing is promised which it does not keep. */
 async function preview(
   engine: ImportEngine,
-  { shape, source }: Held,
-  parts: readonly Part[],
-  tables: readonly ImportTable[],
+  held: Held,
+  mapping: FileMapping,
+  targets: { readonly variables: readonly Variable[]; readonly tables: readonly ImportTable[] },
 ): Promise<Preview> {
-  const emptied = tables.map(({ name }) => `DELETE FROM ${gathering(name)};`).join('\n');
+  const emptied = targets.tables.map(({ name }) => `DELETE FROM ${gathering(name)};`).join('\n');
   await engine.run(`${emptied}\nDELETE FROM problems;`);
-  const files = await importParts(engine, source, shape, parts);
+  const sheet =
+    held.rows === 0
+      ? { ...held, parts: partsOf(mapping, targets.variables, targets.tables) }
+      : await partSheet(engine, held.shape, held.source, mapping, targets);
+  const { source, parts } = sheet;
+  const files = await importParts(engine, source, sheet.shape, parts);
   if (!Array.isArray(files)) throw new Error(files.message);
   const shown: PreviewPart[] = [];
   for (const [index, part] of parts.entries()) {
@@ -173,6 +184,6 @@ AND dataset = ${quoteText(source.dataset)} ORDER BY line LIMIT ${firstRows}`,
     shown.push({ part, kept: files[index]?.kept ?? 0, first });
   }
   const problems = readProblems(await engine.run(problemsQuery(problemsShown)));
-  const problemCount = count(await engine.run('SELECT count(*) AS n FROM problems'), 'n');
+  const problemCount = countIn(await engine.run('SELECT count(*) AS n FROM problems'), 'n');
   return { parts: shown, problems, problemCount };
 }

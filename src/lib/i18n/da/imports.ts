@@ -75,6 +75,9 @@ export const imports = {
       value === ''
         ? `I kolonnen ${column} stod et cpr-nummer.`
         : `Kolonnen ${column} har cpr-numre (${value}).`,
+    'unknown-question': ({ value }: Found) => `${value} er ikke et spørgsmål, vi kender.`,
+    'unmapped-question': ({ column, value }: Found) =>
+      `Spørgsmålet ${column} er valgt fra (${value} rækker).`,
     'ragged-row': ({ value }: Found) => `Rækken har ${value} felter og passer ikke til overskriften.`,
     'open-quote': () => 'Rækken har et anførselstegn, der ikke bliver lukket.',
     'long-row': () => 'Rækken er over en million tegn lang.',

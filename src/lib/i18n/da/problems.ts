@@ -23,6 +23,8 @@ export const problems = {
     'doubled-column': 'Kolonne, der står to gange',
     'unmapped-column': 'Kolonne, der er valgt fra',
     'civil-number': 'Cpr-numre',
+    'unknown-question': 'Ukendt spørgsmål',
+    'unmapped-question': 'Spørgsmål, der er valgt fra',
     'ragged-row': 'Række, der ikke passer til overskriften',
     'open-quote': 'Anførselstegn, der ikke lukkes',
     'long-row': 'For lang række',

@@ -62,6 +62,9 @@ export const imports: typeof danish = {
       value === ''
         ? `There was a civil registration number in the column ${column}.`
         : `The column ${column} has civil registration numbers (${value}).`,
+    'unknown-question': ({ value }) => `${value} is no question known to us.`,
+    'unmapped-question': ({ column, value }) =>
+      `The question ${column} was left out by choice (${value} rows).`,
     'ragged-row': ({ value }) => `The row has ${value} fields and does not fit the header.`,
     'open-quote': () => 'The row has a quotation mark that is never closed.',
     'long-row': () => 'The row is over a million characters long.',

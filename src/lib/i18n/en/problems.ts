@@ -24,6 +24,8 @@ export const problems: Sentences['problems'] = {
     'doubled-column': 'Column that stands twice',
     'unmapped-column': 'Column left out by choice',
     'civil-number': 'Civil registration numbers',
+    'unknown-question': 'Unknown question',
+    'unmapped-question': 'Questions left out by choice',
     'ragged-row': 'Row that does not fit the header',
     'open-quote': 'Quote that is not closed',
     'long-row': 'Row too long',

@@ -1,10 +1,19 @@
 import type { ColumnUse, FileMapping } from './file-mapping';
-import { codesByLabel, codesOfVariable, readCodes } from './codes';
+import { codesByLabel, codesOfVariable, readCodes, type CodeReading } from './codes';
 import { fitOf } from './fit';
 import { isPersonal, type Personal } from './personal';
 import type { ColumnProfile } from './profile';
+import { findQuestions, readMeanings } from './questions';
 import { nameReader, type NameReading } from './read-name';
-import { childVariable, isOfWave, keyVariable, takesWave, waveVariable, type Variable } from './variables';
+import {
+  childVariable,
+  isOfWave,
+  keyVariable,
+  questionVariable,
+  takesWave,
+  waveVariable,
+  type Variable,
+} from './variables';
 
 /** From four squares to none. */
 export const surenesses = ['sure', 'likely', 'guess', 'unknown'] as const;
@@ -17,6 +26,7 @@ export type Why =
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'unfit'; readonly count: number }
   | { readonly kind: 'no-wave' | 'numbered-wave' | 'by-values' | 'nothing' }
+  | { readonly kind: 'questions'; readonly known: number; readonly listed: number }
   | { readonly kind: 'taken'; readonly by: string }
   | { readonly kind: 'personal'; readonly what: Personal };
 
@@ -37,12 +47,20 @@ export function guessColumns(
     variables,
     profiles.map(({ name }) => name),
   );
-  const readings = profiles.map(({ name, label }) => readName(name) ?? readName(label));
+  const named = profiles.map(({ name, label }) => readName(name) ?? readName(label));
+  const questions = findQuestions(profiles, (column) => named[column] !== undefined, readName);
+  // What is answered is of no use where nothing says which question it is to.
+  const readings = named.map((reading) =>
+    reading?.variable.kind === 'response' && !questions ? undefined : reading,
+  );
   const hasWave = readings.some((reading) => reading?.variable.name === waveVariable);
   const earlier = new Map(before?.columns.map((use) => [use.column.trim(), use]));
   const guesses = profiles.map((profile, index): Guess => {
     const known = earlier.get(profile.name.trim());
     if (known) return asBefore(profile, known, variables);
+    const question = variables.find(({ name }) => name === questionVariable);
+    if (questions?.column === index && question)
+      return asQuestion(profile, question, questions.reading, hasWave);
     const personal = isPersonal(profile) ?? isPersonal({ ...profile, name: profile.label });
     const reading = readings[index];
     if (reading) return fromName(profile, reading, rows, hasWave);
@@ -65,9 +83,8 @@ function asBefore(profile: ColumnProfile, use: ColumnUse, variables: readonly Va
   const variable = variables.find(({ name }) => name === use.variable);
   if (!variable)
     return { use: { ...use, column: profile.name }, sureness: 'sure', why: { kind: 'as-before' } };
-  const codes = codesOfVariable(variable)
-    ? { ...readCodes(variable, profile).codes, ...use.codes }
-    : undefined;
+  const reading = readMeanings(variable, profile, variables);
+  const codes = reading && { ...reading.codes, ...use.codes };
   const unfit = fitOf(variable, profile, codes).unfit;
   const kept = { ...use, column: profile.name, ...(codes && { codes: present(codes) }) };
   return unfit > 0
@@ -113,6 +130,21 @@ function fromName(
   if (profile.least !== null && profile.greatest !== null && profile.numbers === filled)
     return guess('sure', { kind: 'range', from: profile.least, to: profile.greatest });
   return guess('sure', { kind: 'fits' });
+}
+
+/** A file with a row for each answer. Where nobody says the wave, or only totals are named, a person must say that it is. */
+function asQuestion(
+  profile: ColumnProfile,
+  { name }: Variable,
+  { codes, known, listed }: CodeReading,
+  hasWave: boolean,
+): Guess {
+  const use = { column: profile.name, variable: name, codes: { ...codes } };
+  if (!hasWave) return { use: { ...use, wave: 'before' }, sureness: 'guess', why: { kind: 'no-wave' } };
+  const why: Why = { kind: 'questions', known, listed };
+  if (Object.values(codes).every((code) => code?.startsWith('reported.')))
+    return { use, sureness: 'guess', why };
+  return { use, sureness: known === listed ? 'sure' : 'likely', why };
 }
 
 /** Nothing in the name: a list of answers that only one variable has. */

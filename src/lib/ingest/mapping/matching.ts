@@ -1,7 +1,7 @@
-import { codesOfVariable, readCodes } from './codes';
 import type { ColumnUse, FileMapping } from './file-mapping';
 import { placeOf, type Guess } from './guess';
 import type { ColumnProfile } from './profile';
+import { readMeanings } from './questions';
 import { isOfWave, keyVariable, takesWave, waveVariable, type Variable } from './variables';
 
 /** A column on its way to be matched: what it holds, what it was guessed to be, what it is by now. */
@@ -76,19 +76,28 @@ function change(
     }
     case 'variable-chosen': {
       const variable = variables.find(({ name }) => name === event.variable);
-      const chosen = variable ? useAs(variable, profile, use, hasWave(columns)) : { column: use.column };
+      const chosen = variable
+        ? useAs(variable, profile, use, hasWave(columns), variables)
+        : { column: use.column };
       return { ...matched, use: chosen, isAnswered: true };
     }
   }
 }
 
-function useAs(variable: Variable, profile: ColumnProfile, use: ColumnUse, isWaveSaid: boolean): ColumnUse {
+function useAs(
+  variable: Variable,
+  profile: ColumnProfile,
+  use: ColumnUse,
+  isWaveSaid: boolean,
+  variables: readonly Variable[],
+): ColumnUse {
+  const reading = readMeanings(variable, profile, variables);
   const wave = use.wave ?? (isOfWave(variable) && !isWaveSaid ? 'before' : undefined);
   return {
     column: use.column,
     variable: variable.name,
     ...(takesWave(variable) && wave && { wave }),
-    ...(codesOfVariable(variable) && { codes: { ...readCodes(variable, profile).codes } }),
+    ...(reading && { codes: { ...reading.codes } }),
   };
 }
 

@@ -14,11 +14,13 @@ interface Used {
 /**
  * What a mapped sheet fills: `courses` when a column tells of them, and each instrument's table, once for each wave that
  * its columns are of, or once in all when a column says the wave. No part without the column that says whose a row is.
+ * `isOneForm`: each row is of one questionnaire, so that a course may have several.
  */
 export function partsOf(
   { columns }: FileMapping,
   variables: readonly Variable[],
   tables: readonly ImportTable[],
+  isOneForm = false,
 ): readonly Part[] {
   const known = new Map(variables.map((variable) => [variable.name, variable]));
   const used = columns.flatMap((use, column): Used[] => {
@@ -31,7 +33,8 @@ export function partsOf(
   const parts: Part[] = [];
   const courses = used.filter(({ variable }) => variable.kind === 'course');
   const table = tables.find(({ name }) => name === 'courses');
-  if (table && courses.some((each) => each !== key)) parts.push(coursePart(table, courses, hasWaves));
+  if (table && courses.some((each) => each !== key))
+    parts.push(coursePart(table, courses, hasWaves || isOneForm));
   for (const instrumentTable of new Set(answersOf(used).map(({ variable }) => variable.table))) {
     const target = tables.find(({ name }) => name === instrumentTable);
     if (target) parts.push(...formParts(target, key, used));

@@ -31,7 +31,7 @@ export interface ProfileValue {
 }
 
 /** More different values than any list of answers has. */
-export const mostValues = 60;
+export const mostValues = 250;
 
 /** Columns asked about in one statement. */
 export const columnsAtOnce = 100;

@@ -2,11 +2,14 @@ import type { Instrument } from '../../instruments/instrument';
 import { reportedTable } from '../../instruments/reported';
 import { courseKey, type Field, type ImportTable } from '../table';
 
-/** What a column can be: a field of the courses, one that forms share, an answer, or a total in place of answers. */
+/**
+ * What a column can be: a field of the courses, one that forms share, an answer, or a total in place of answers. In a file
+ * with a row for each answer: which question it is to, and what was answered.
+ */
 export interface Variable {
   /** As a mapping has it. */
   readonly name: string;
-  readonly kind: 'course' | 'form' | 'answer' | 'total';
+  readonly kind: 'course' | 'form' | 'answer' | 'total' | 'question' | 'response';
   /** The table it goes to; `forms` for what all forms of the file share. */
   readonly table: string;
   readonly field: Field;
@@ -19,6 +22,8 @@ export interface Variable {
 export const keyVariable = `courses.${courseKey}`;
 export const childVariable = 'courses.child_id';
 export const waveVariable = 'forms.wave';
+export const questionVariable = 'answers.question';
+export const responseVariable = 'answers.response';
 
 /** Every variable, in the order a person reads them. */
 export function listVariables(
@@ -39,6 +44,7 @@ export function listVariables(
     }
     if (instrument.when.kind === 'waves') answers.push(...totalsOf(instrument));
   }
+  const questions = answers.map(({ name }) => name);
   return [
     ...courses.map((field): Variable => ({
       name: `courses.${field.name}`,
@@ -52,12 +58,25 @@ export function listVariables(
       table: 'forms',
       field,
     })),
+    {
+      name: questionVariable,
+      kind: 'question',
+      table: 'answers',
+      field: { name: 'question', type: 'code', enumeration: 'question', codes: questions },
+    },
+    {
+      name: responseVariable,
+      kind: 'response',
+      table: 'answers',
+      field: { name: 'response', type: 'text' },
+    },
     ...answers,
   ];
 }
 
 /** Whether it is measured at waves, so that a column of it is of one of them. */
 export function isOfWave({ kind, instrument }: Variable): boolean {
+  if (kind === 'question') return true;
   return (kind === 'answer' || kind === 'total') && instrument?.when.kind === 'waves';
 }
 

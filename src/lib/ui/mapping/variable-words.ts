@@ -7,6 +7,8 @@ import type { Variable } from '../../ingest/mapping/variables';
 /** What a variable is called where a person chooses one. */
 export function variableLabel(variable: Variable, words: Sentences['mapping'], language: Language): string {
   const { instrument, field, kind, scale } = variable;
+  if (kind === 'question') return words.question;
+  if (kind === 'response') return words.response;
   if (!instrument) return labelOfColumn(field.name, language);
   const title = instrument.title[language];
   if (kind === 'total') {
@@ -69,5 +71,8 @@ function groupTitle(
       return groups.answers(instrument?.title[language] ?? '');
     case 'total':
       return groups.totals;
+    case 'question':
+    case 'response':
+      return groups.pairs;
   }
 }
