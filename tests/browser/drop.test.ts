@@ -52,8 +52,8 @@ SELECT string_agg(course_id || ' ' || wave, ', ' ORDER BY wave) AS told, 99 AS n
 \`\`\`
 `;
 
-/** Made by a spreadsheet's own writer, and by a packer; what is in them is told by their golden files. */
-test('a workbook and a zip are read on the page, and what in them is no data is named', async () => {
+/** Made by a spreadsheet's own writer, by a packer, by SPSS's free sister, DuckDB and Polars; what is in them is told by their golden files. */
+test('files of every kind are read on the page, and what in them is no data is named', async () => {
   const { context, page, errors, reported } = await visit(browser);
   const file = (name: string) => ({ name, text: readFileSync(`tests/unit/ingest/files/${name}`) });
   await page.goto(`${inject('origin')}/notebook/?new`);
@@ -79,6 +79,17 @@ test('a workbook and a zip are read on the page, and what in them is no data is 
     .getByText('læs mig.pdf')
     .waitFor({ timeout: 60_000 });
   await cell(page, 'answers').locator('table').getByText('c1 before, c1 after').waitFor();
+
+  const spss = { name: 'courses.sav', text: readFileSync('tests/unit/ingest/cases/spss/courses.sav') };
+  await dropFiles(page, [
+    spss,
+    file('duckdb-zstd.parquet'),
+    file('duckdb-brotli.parquet'),
+    file('polars.arrow'),
+  ]);
+  const children = cell(page, 'children').locator('table');
+  for (const course of ['c3', 'æøå €, "x"', 'c0 – et længere navn end tolv tegn'])
+    await children.getByText(course, { exact: true }).waitFor({ timeout: 60_000 });
   expect([...errors, ...reported]).toEqual([]);
   await context.close();
 });
