@@ -66,6 +66,7 @@ export function shownValues({ profile }: MatchedColumn): string {
   if (isRange && greatest - least < 1000) return `${least}–${greatest}`;
   return values
     .slice(0, 3)
-    .map(({ value }) => (value.length > 24 ? `${value.slice(0, 22)}…` : value))
+    .map(({ value, label }) => label || value)
+    .map((shown) => (shown.length > 24 ? `${shown.slice(0, 22)}…` : shown))
     .join(' · ');
 }

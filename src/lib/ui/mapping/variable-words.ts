@@ -19,6 +19,12 @@ export function variableLabel(variable: Variable, words: Sentences['mapping'], l
   return words.answer(title, String(number));
 }
 
+/** A question among many: by its name first, for a narrow menu. */
+export function questionLabel(question: Variable, words: Sentences['mapping'], language: Language): string {
+  const label = variableLabel(question, words, language);
+  return question.kind === 'total' ? label : `${question.field.name} · ${label}`;
+}
+
 /** What the codes of a variable are called; those without a label as they are. */
 export function codeLabel(variable: Variable, code: string, language: Language): string {
   const described = variableOf(variable.table, variable.field.name);
