@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { serveSite } from '../../src/cli/serve';
 import { arrive } from './chromium';
+import { measureFormats } from './formats';
 import { measureImport } from './import';
 import { measureFirstChart, measureInput } from './journey';
 import { servePage } from './page';
@@ -27,6 +28,7 @@ export async function bench(words: string[]): Promise<number> {
     await engines.waitForFunction(() => 'engines' in window);
     if (asked('scoring')) sections.push(await measureScoring(engines, page));
     if (asked('import')) sections.push(await measureImport(engines, page));
+    if (asked('formats')) sections.push(await measureFormats(engines, page));
     await engines.close();
     if (asked('input')) sections.push(await measureInput(site.origin));
     if (asked('chart')) sections.push(await measureFirstChart(site.origin, `${page.origin}/bare.html`));
