@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { FileMapping } from '../lib/ingest/mapping/file-mapping';
+import { readBenchmark } from '../lib/ingest/benchmark-file';
 import { readMapping } from '../lib/ingest/mapping/mapping-text';
 import {
   readOwnInstruments,
@@ -25,7 +26,9 @@ export async function readInstruments(notebook: string, data: readonly string[])
   const paths = (await Promise.all([dirname(notebook), ...data].map(instrumentsIn))).flat();
   const files = await Promise.all(eachOnce(paths).map(read));
   const mappings = files.flatMap(({ text }) => readMapping(text) ?? []);
-  const { own, refused } = readOwnInstruments(files.filter(({ text }) => readMapping(text) === undefined));
+  const { own, refused } = readOwnInstruments(
+    files.filter(({ text }) => readMapping(text) === undefined && readBenchmark(text) === undefined),
+  );
   const isOther = ({ file, problem }: RefusedInstrument) =>
     problem.message === 'no-instrument' && !data.includes(file);
   return {

@@ -196,6 +196,7 @@ describe('several exports', () => {
       ['courses', 0],
       ...instruments.map(({ table }) => [table, 0]),
       ['reported_scores', 0],
+      ['benchmark', 0],
       ['import_problems', 0],
     ]);
     await analyse(outcome, async (engine) => {

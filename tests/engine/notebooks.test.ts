@@ -204,3 +204,14 @@ describe('datakvalitet.md', () => {
     for (const rule of known) expect(text).toContain(`('${rule}', '`);
   });
 });
+
+test('a pool’s benchmark stands beside the project’s own numbers', async () => {
+  const loaded = await loadFolder('tests/unit/ingest/cases/benchmark');
+  const { notebook } = parse(readFileSync('notebooks/puljen.md', 'utf8'));
+  const session = await runNotebook(prepareSession(notebook), loaded.engine, loaded.tables);
+  expect(valuesOf(session, 'overall', 'whose')).toEqual(['Jeres', 'Puljen 2018']);
+  expect(valuesOf(session, 'overall', 'n')).toEqual([0, 651]);
+  expect(valuesOf(session, 'by_sex', 'sex')).toEqual(['girl', 'boy']);
+  expect(valuesOf(session, 'by_sex', 'change')).toEqual([10.1, 7.7]);
+  await loaded.engine.close();
+});

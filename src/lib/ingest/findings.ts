@@ -1,4 +1,5 @@
 import { quoteText } from '../sql/quote';
+import { isOfCourses } from './benchmark';
 import { decisionOn, findingRules, type Decisions, type FindingRule } from './decision';
 import { gathering } from './plan';
 import { courseKey, type ImportTable } from './table';
@@ -31,7 +32,7 @@ export function findAcross(
   files: ReadonlyMap<number, string>,
   decisions: Decisions,
 ): string {
-  const forms = tables.filter(({ name }) => name !== 'courses');
+  const forms = tables.filter((table) => table.name !== 'courses' && isOfCourses(table));
   const names = [...files].map(([number, file]) => `WHEN ${number} THEN ${quoteText(file)}`).join(' ');
   const actions = findingRules
     .map((rule) => `WHEN ${quoteText(rule)} THEN ${quoteText(decisionOn(rule, decisions))}`)

@@ -3,6 +3,7 @@ import type { Variable } from '../codebook/schema';
 import type { Instrument } from '../instruments/instrument';
 import { reportedTable } from '../instruments/reported';
 import { unstatedKind } from '../instruments/sourced';
+import { benchmarkTable } from './benchmark';
 import { courseKey, type Check, type Field, type ImportTable } from './table';
 
 /** What an export may leave out because the rest of the row says it. */
@@ -34,9 +35,14 @@ const courses: ImportTable = {
   checks: [{ rule: 'ended-before-started', column: 'ended_on', fails: 'ended_on < started_on' }],
 };
 
-/** Every table an export can become: the codebook's and one for each of these instruments. */
+/** Every table an export can become: the codebook's, one for each of these instruments, totals, and a pool's benchmark. */
 export function importTablesOf(instruments: readonly Instrument[]): ImportTable[] {
-  return [courses, ...instruments.map(tableOfInstrument), reportedScores(instruments)];
+  return [
+    courses,
+    ...instruments.map(tableOfInstrument),
+    reportedScores(instruments),
+    benchmarkTable(instruments),
+  ];
 }
 
 /** Totals that an export brings in place of answers: one row for each form and scale. */

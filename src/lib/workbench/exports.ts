@@ -41,8 +41,15 @@ export function fileOfBytes(name: string, bytes: Uint8Array): ExportFile {
   return { name, size: bytes.length, read: async () => bytes };
 }
 
+export function fileOfText(name: string, text: string): ExportFile {
+  return fileOfBytes(name, new TextEncoder().encode(text));
+}
+
+/** What files that lay in no folder are of. */
+export const looseDataset = 'export';
+
 /** The folder a dropped file lay in names its dataset; loose files are `export`. */
 export function datasetOf(file: { readonly webkitRelativePath?: string }): string {
   const folders = (file.webkitRelativePath ?? '').split('/').slice(0, -1);
-  return folders.at(-1) || 'export';
+  return folders.at(-1) || looseDataset;
 }

@@ -2,6 +2,7 @@ import type { ImportEngine } from '../engine/engine';
 import { readFile } from '../ingest/formats/read-file';
 import { megabytes } from '../ingest/formats/refused';
 import { fileLimit } from '../ingest/limits';
+import { isOfCourses } from '../ingest/benchmark';
 import type { Decisions } from '../ingest/decision';
 import { findAcross } from '../ingest/findings';
 import { countCourses, fileProblem, withoutCourses } from '../ingest/list-problems';
@@ -180,7 +181,7 @@ async function leaveOutAcross(
   const { dataset } = first;
   const found = await engine.run(countCourses(dataset));
   if (countIn(found, 'courses') === 0) {
-    const measuring = sources.filter(({ table }) => table && table.name !== 'courses');
+    const measuring = sources.filter(({ table }) => table && table.name !== 'courses' && isOfCourses(table));
     for (const source of measuring) await listProblems(engine, source, [withoutCourses(source)], 'courses');
     return new Map();
   }

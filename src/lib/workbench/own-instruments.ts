@@ -1,6 +1,8 @@
+import { readBenchmark } from '../ingest/benchmark-file';
 import { decode } from '../ingest/decode';
 import { finish } from '../ingest/work';
 import { longestFile, type InstrumentFile } from '../instruments/own';
+import { fileOfText, type ExportFile } from './exports';
 
 /** Files whose name says that an instrument may be in them; what is in them decides. */
 export function isInstrumentFile({ name }: { readonly name: string }): boolean {
@@ -14,6 +16,19 @@ const mostBytes = 4 * longestFile;
 export function instrumentText(bytes: Uint8Array): string {
   const decoding = finish(decode(bytes.subarray(0, mostBytes)));
   return decoding.ok ? new TextDecoder().decode(decoding.text) : '';
+}
+
+/** The benchmarks among files of YAML, as data; the others come back. */
+export function takeBenchmarks(files: readonly InstrumentFile[]): {
+  readonly benchmarks: readonly ExportFile[];
+  readonly others: readonly InstrumentFile[];
+} {
+  const benchmarks = files.flatMap(({ name, text }) => {
+    const rows = readBenchmark(text);
+    return rows === undefined ? [] : [fileOfText(name, rows)];
+  });
+  const names = new Set(benchmarks.map(({ name }) => name));
+  return { benchmarks, others: files.filter(({ name }) => !names.has(name)) };
 }
 
 /** Dropped files of instruments as text. Throws when one cannot be read. */

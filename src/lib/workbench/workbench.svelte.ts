@@ -14,7 +14,7 @@ import { emptyResult, type Result } from '../results/result';
 import { writeCsv } from '../results/write-csv';
 import { Conductor } from './conductor';
 import { Data, nothingHeld, readably, type Engines, type Holding } from './data.svelte';
-import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
+import { addFiles, datasetOf, looseDataset, readBlob, type ExportFiles } from './exports';
 import { gather } from './gather';
 import type { SheetUse } from './import-sheet';
 import { Keeper, type Place } from './keeper.svelte';
@@ -22,7 +22,7 @@ import { dataWords } from './labels';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
 import type { Matcher, MatchingState } from './matcher.svelte';
-import { instrumentTexts, isInstrumentFile } from './own-instruments';
+import { instrumentTexts, isInstrumentFile, takeBenchmarks } from './own-instruments';
 import { readPredefined } from './predefined';
 import type { RefusedFile } from './refused';
 
@@ -208,16 +208,18 @@ export class Workbench {
     const texts = await instrumentTexts(yaml).catch((error: unknown) => this.#data.fail(error));
     if (!texts) return;
     const matcher = await this.#loadMatcher();
-    const instruments = await matcher.takeMappings(texts);
+    const { benchmarks, others: instruments } = takeBenchmarks(await matcher.takeMappings(texts));
     const readings = readOwnInstruments(instruments, this.#data.held.own);
     const refused = readings.refused.map((each): RefusedFile => ({ kind: 'instrument', ...each }));
     const exports = [...new Set(data.map(datasetOf))].reduce(
       (joined, dataset) =>
         addFiles(joined, dataset, data.filter((file) => datasetOf(file) === dataset).map(readBlob)),
-      this.#data.held.exports,
+      benchmarks.length > 0
+        ? addFiles(this.#data.held.exports, looseDataset, benchmarks)
+        : this.#data.held.exports,
     );
     const isUseless = refused.length === instruments.length && instruments.length === texts.length;
-    if (data.length === 0 && isUseless) this.#data.refused = refused;
+    if (data.length + benchmarks.length === 0 && isUseless) this.#data.refused = refused;
     else {
       const { mappings } = matcher;
       await this.#load({ ...this.#data.held, exports, own: readings.own, mappings }, refused);
