@@ -25,11 +25,18 @@ export const load: PageServerLoad = async () => {
   };
 };
 
-/** What people call the tables: an instrument by its title, the courses as the codebook names one of them. */
+/** Tables without an instrument are called by the column that says whose a row is. */
+const tellingColumns: ReadonlyMap<string, string> = new Map([
+  ['courses', 'course_id'],
+  ['benchmark', 'pool'],
+]);
+
+/** What people call the tables. */
 function titlesOf(tables: readonly string[], language: Language): string[] {
-  return tables.map((table) =>
-    table === 'courses'
-      ? labelOfColumn('course_id', language)
-      : (instrumentOf(table)?.title[language] ?? table),
-  );
+  return tables.map((table) => {
+    const instrument = instrumentOf(table);
+    return instrument
+      ? instrument.title[language]
+      : labelOfColumn(tellingColumns.get(table) ?? table, language);
+  });
 }
