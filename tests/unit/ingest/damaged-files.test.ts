@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { Budget } from '../../../src/lib/ingest/formats/budget';
+import { within } from '../../../src/lib/ingest/formats/codecs';
 import { readFile } from '../../../src/lib/ingest/formats/read-file';
+import { packedFree } from '../../../src/lib/ingest/limits';
 import { rules } from '../../../src/lib/ingest/problem';
 
 /** Files whose numbers say where to read on, and how much: what is broken in them is told, never thrown or waited for. */
@@ -41,4 +44,31 @@ test.each(names.filter((name) => name.endsWith('sav')))('%s, with bytes changed'
     }),
     { numRuns: 60, seed: 20261128 },
   );
+});
+
+test('Arrow whose columns all say that they are longer than there are bytes for', async () => {
+  const bytes = new Uint8Array(readFileSync(new URL('lz4.feather', folder)));
+  for (const length of [792, 808, 824]) {
+    expect(bytes[length]).toBe(7);
+    bytes[length] = 200;
+  }
+  expect(await recordsOf('x.feather', bytes)).toBe('damaged-file');
+});
+
+describe('what is unpacked', () => {
+  const unpack = (bytes: number) => () => new Uint8Array(bytes);
+  const packed = new Uint8Array(1);
+
+  test('is as long as it should be', () => {
+    expect(within(new Budget(1), unpack(7))(packed, 7)).toHaveLength(7);
+    expect(() => within(new Budget(1), unpack(6))(packed, 7)).toThrow('6 / 7');
+  });
+
+  test('is within the budget of its file, all together', () => {
+    const budget = new Budget(1);
+    const half = within(budget, unpack(packedFree / 2));
+    half(packed, packedFree / 2);
+    half(packed, packedFree / 2);
+    expect(() => within(budget, unpack(1))(packed, 1)).toThrow('packed-too-far');
+  });
 });

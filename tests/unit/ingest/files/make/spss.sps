@@ -1,6 +1,6 @@
 * Writes the files of SPSS, by PSPP: pspp spss.sps, in this folder.
 SET LOCALE='UTF-8'.
-DATA LIST LIST (',') NOTABLE / course_id (A8) koen (F1) svar (F3) andel (F9.2) start (EDATE10) tid (DATETIME20) varighed (TIME8) kommune (A12) kommentar (A600).
+DATA LIST LIST (',') NOTABLE / course_id (A8) koen (F1) svar (F3) andel (F9.2) start (EDATE10) tid (DATETIME20) varighed (TIME8) kommune (A12) kommentar (A760).
 BEGIN DATA
 c1,1,3,0.1,31.12.2018,31-DEC-2018 14:30:00,14:30:00,Sønderborg,Først ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til ét ord til og så slut
 c2,2,99,-2.25,29.02.2020,01-JAN-2020 00:00:00,26:30:00,Ærø,
