@@ -1,6 +1,9 @@
 /** The key of this tab's pseudonyms: in memory only, and not to be taken out even there. */
 let key: Promise<CryptoKey> | undefined;
 
+/** Tells this tab's key from others, and nothing of it: pseudonyms of two keys never meet. */
+export const keyName = crypto.randomUUID();
+
 const bytesShown = 8;
 
 /**

@@ -24,6 +24,8 @@ import { noTables } from './overview';
 import type { Matcher, MatchingState } from './matcher.svelte';
 import { instrumentTexts, isInstrumentFile } from './own-instruments';
 import { readPredefined } from './predefined';
+import { Remembering } from './remembered/remembering.svelte';
+import type { Unlocked } from './remembered/vault';
 import type { RefusedFile } from './refused';
 
 /** The world outside: given by the page, faked by tests. */
@@ -62,6 +64,7 @@ export class Workbench {
   #matcher = $state.raw<Matcher>();
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
+  readonly #remembering: Remembering;
   /** What was to be loaded last, also when nothing came of it. */
   #asked: Holding = nothingHeld;
   readonly #drafts = new Map<Handle, string>();
@@ -70,6 +73,7 @@ export class Workbench {
   constructor(world: Surroundings) {
     this.#world = world;
     this.#data = new Data(world);
+    this.#remembering = new Remembering(world.now);
     this.#keeper = new Keeper(world.now, () => ({
       title: this.session.notebook.header.title,
       text: serialize(this.#withDrafts()),
@@ -117,6 +121,14 @@ export class Workbench {
   /** What the open notebook is called on this browser's shelf; empty when none is open. */
   get name() {
     return this.#keeper.name;
+  }
+
+  get remembering() {
+    return this.#remembering.state;
+  }
+  /** There is something of a person's own in memory. */
+  get holdsOwn(): boolean {
+    return this.data.datasets.some(({ synthetic }) => !synthetic);
   }
 
   setLanguage(language: Language): void {
@@ -192,6 +204,34 @@ export class Workbench {
   /** Loads what was asked for once more, when the engine would not start. */
   retry(): Promise<void> {
     return this.#load(this.#data.held);
+  }
+
+  /** What is loaded is kept on this device, encrypted, until its end date; what is loaded later follows. */
+  remember(phrase: string): Promise<void> {
+    return this.#remembering.start(phrase, this.#data.held);
+  }
+
+  stopRemembering(): Promise<void> {
+    return this.#remembering.stop();
+  }
+
+  /** Loads what was remembered, as it was when it was remembered. */
+  async openUnlocked({ holding, vault }: Unlocked): Promise<void> {
+    (await this.#loadMatcher()).adopt(holding.mappings);
+    this.#remembering.resume(vault);
+    await this.#load(holding);
+  }
+
+  /** Writes what is still to be written; then data, results and engines leave memory. */
+  async close(): Promise<void> {
+    await Promise.all([this.#keeper.flush(), this.#remembering.settled()]);
+    this.#keeper.close();
+    this.#matcher?.close();
+    this.#drafts.clear();
+    this.#asked = nothingHeld;
+    this.dispatch({ type: 'opened', notebook: blank, problems: [], at: this.#world.now() });
+    this.dispatch({ type: 'tables-loaded', tables: noTables, at: this.#world.now() });
+    this.#data.close();
   }
 
   /** Data files, notebooks and instruments alike, however they came. */
@@ -364,6 +404,7 @@ export class Workbench {
     if (!loaded) return;
     this.#conductor.useEngine(loaded.engine);
     this.dispatch({ type: 'tables-loaded', tables: loaded.tables, at: this.#world.now() });
+    this.#remembering.follow(this.#data.held);
     this.#keeper.changed();
   }
 }
