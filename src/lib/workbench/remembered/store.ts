@@ -29,16 +29,17 @@ interface Schema extends DBSchema {
 /** A database of its own in this browser. */
 export const deviceStore: RecordStore = {
   async read() {
-    const databases = await indexedDB.databases();
-    if (!databases.some(({ name }) => name === databaseName)) return new Map();
+    if (!(await isThere())) return new Map();
     return within(async (database) => {
       const reading = database.transaction('records');
       const [keys, values] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
       return new Map(keys.map((key, index) => [key, values[index]]));
     });
   },
-  write: ({ header, known, records, kept }) =>
-    within(async (database) => {
+  async write({ header, known, records, kept }) {
+    // Opening it would make it anew, where everything was to be forgotten.
+    if (known !== undefined && !(await isThere())) return false;
+    return within(async (database) => {
       const writing = database.transaction('records', 'readwrite', { durability: 'strict' });
       const held = Header.safeParse(await writing.store.get(headerRecord)).data;
       if (known !== undefined && held?.revision !== known) return false;
@@ -51,7 +52,8 @@ export const deviceStore: RecordStore = {
         writing.done,
       ]);
       return true;
-    }),
+    });
+  },
   wipe: () =>
     new Promise((done, failed) => {
       const deleting = indexedDB.deleteDatabase(databaseName);
@@ -59,6 +61,10 @@ export const deviceStore: RecordStore = {
       deleting.onerror = () => failed(deleting.error ?? new Error(databaseName));
     }),
 };
+
+async function isThere(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+}
 
 /** Opened for one piece of work only, so that it is in nobody's way when it is to go. */
 async function within<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
