@@ -66,7 +66,7 @@ export class Workbench {
   readonly #conductor: Conductor;
   readonly #remembering: Remembering;
   /** What was to be loaded last, also when nothing came of it. */
-  #asked: Holding = nothingHeld;
+  #asked = $state.raw<Holding>(nothingHeld);
   readonly #drafts = new Map<Handle, string>();
   readonly #show = gather<Session>((session) => (this.session = session));
 
@@ -126,9 +126,9 @@ export class Workbench {
   get remembering() {
     return this.#remembering.state;
   }
-  /** There is something of a person's own in memory. */
+  /** Something of a person's own is in memory, loaded or on its way. */
   get holdsOwn(): boolean {
-    return this.data.datasets.some(({ synthetic }) => !synthetic);
+    return [...this.#asked.exports, ...this.data.datasets].some(({ synthetic }) => !synthetic);
   }
 
   setLanguage(language: Language): void {
