@@ -9,6 +9,7 @@ import type { CellName } from '../notebook/cell';
 import type { NotebookProblem } from '../notebook/notebook';
 import type { Result } from '../results/result';
 import type { Phase } from '../workbench/data.svelte';
+import type { LockAfter } from '../workbench/idle/idle';
 import type { SheetUse } from '../workbench/import-sheet';
 import type { Saved } from '../workbench/keeper.svelte';
 import type { DataWords } from '../workbench/labels';
@@ -65,6 +66,9 @@ export interface Workbench {
   /** What is loaded, and what is loaded later, under this pass-phrase. */
   remember(phrase: string): Promise<void>;
   stopRemembering(): Promise<void>;
+  /** Minutes without use after which data leaves memory. */
+  readonly lockAfter: LockAfter;
+  setLockAfter(after: LockAfter): void;
   openDemonstration(): Promise<void>;
   openFiles(files: readonly File[]): Promise<void>;
   /** One of the user's own, by its name. */

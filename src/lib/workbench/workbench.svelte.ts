@@ -16,6 +16,8 @@ import { Conductor } from './conductor';
 import { Data, nothingHeld, readably, type Engines, type Holding } from './data.svelte';
 import { addFiles, datasetOf, readBlob, type ExportFiles } from './exports';
 import { gather } from './gather';
+import type { LockAfter } from './idle/idle';
+import { keepLockChoice, lockChoice } from './idle/lock-choice';
 import type { SheetUse } from './import-sheet';
 import { Keeper, type Place } from './keeper.svelte';
 import { dataWords } from './labels';
@@ -54,6 +56,8 @@ export class Workbench {
   notebookProblems = $state.raw<readonly NotebookProblem[]>([]);
   language = $state.raw<Language>('da');
   requests = $state.raw(0);
+  /** Minutes without use after which data leaves memory. */
+  lockAfter = $state.raw<LockAfter>(lockChoice());
 
   /** What the data's codes and columns are called. */
   dataWords = $derived.by(() => dataWords(this.instruments, this.language));
@@ -133,6 +137,11 @@ export class Workbench {
 
   setLanguage(language: Language): void {
     this.language = language;
+  }
+
+  setLockAfter(after: LockAfter): void {
+    this.lockAfter = after;
+    keepLockChoice(after);
   }
 
   dispatch(event: Event): void {
