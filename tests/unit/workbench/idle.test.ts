@@ -40,23 +40,26 @@ describe('watching', () => {
     const watch = open();
     clock += 14.5 * minute;
     watch.check();
+    watch.used('moved');
     expect(watch.idleness.kind).toBe('warned');
-    watch.used();
+    watch.used('pressed');
     expect(watch.idleness.kind).toBe('used');
+    clock += 10 * minute;
+    watch.used('moved');
     clock += 13 * minute;
     watch.check();
     expect([watch.idleness.kind, locks]).toEqual(['used', 0]);
     clock += 2 * minute;
     watch.check();
     watch.check();
-    watch.used();
+    watch.used('pressed');
     expect([watch.idleness.kind, locks]).toEqual(['over', 1]);
   });
 
   test('whoever wakes a computer that slept too long comes too late', () => {
     const watch = open();
     clock += 8 * 60 * minute;
-    watch.used();
+    watch.used('pressed');
     expect([watch.idleness.kind, locks]).toEqual(['over', 1]);
   });
 

@@ -20,9 +20,11 @@ export class IdleWatch {
   }
 
   /** Somebody is there. Whoever wakes a computer that slept too long comes too late. */
-  used(): void {
+  used(sign: 'moved' | 'pressed'): void {
     this.check();
     if (this.idleness.kind === 'over') return;
+    // A warning that goes when the pointer is on its way to its button would be read by nobody.
+    if (this.idleness.kind === 'warned' && sign === 'moved') return;
     this.#usedAt = this.#options.now();
     if (this.idleness.kind === 'warned') this.idleness = { kind: 'used' };
   }
