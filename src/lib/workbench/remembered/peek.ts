@@ -1,4 +1,4 @@
-import { contentsRecord, Header, headerRecord, isOver } from './header';
+import { Header, isOver } from './header';
 import { deviceStore, type RecordStore } from './store';
 
 /** What can be told of what is remembered without its pass-phrase. */
@@ -10,13 +10,14 @@ export type Peek =
 
 /** What has ended is wiped before anything is told of it. */
 export async function peek(now: number, store: RecordStore = deviceStore): Promise<Peek> {
-  const records = await store.read();
-  const header = Header.safeParse(records.get(headerRecord)).data;
+  const glanced = await store.glance();
+  const header = Header.safeParse(glanced.header).data;
   if (header && isOver(header, now)) {
     await store.wipe();
     return { kind: 'nothing' };
   }
-  if (records.size === 0) return { kind: 'nothing' };
-  const files = [...records.keys()].filter((key) => key !== headerRecord && key !== contentsRecord).length;
-  return header ? { kind: 'remembered', until: header.until, files } : { kind: 'unreadable' };
+  if (glanced.records === 0) return { kind: 'nothing' };
+  if (!header) return { kind: 'unreadable' };
+  // Beside the files there are the header and the list of contents.
+  return { kind: 'remembered', until: header.until, files: glanced.records - 2 };
 }

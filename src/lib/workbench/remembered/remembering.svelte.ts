@@ -1,7 +1,7 @@
 import type { Holding } from '../data.svelte';
 import { endOf, isOver } from './header';
 import { deviceStore, type RecordStore } from './store';
-import { keep, newVault, type Vault } from './vault';
+import type { Vault } from './vault';
 
 /** `elsewhere`: another tab has changed it, or forgotten it. `room`: the browser gives no more. Else its own words. */
 export type NotRemembered =
@@ -30,7 +30,13 @@ export class Remembering {
 
   /** Takes the place of what may be remembered already. */
   async start(phrase: string, holding: Holding): Promise<void> {
-    this.#vault = await newVault(phrase, endOf(this.#now()));
+    try {
+      const { newVault } = await import('./vault');
+      this.#vault = await newVault(phrase, endOf(this.#now()));
+    } catch (error) {
+      this.state = { kind: 'off', why: reasonOf(error) };
+      return;
+    }
     await this.#enqueue(holding);
   }
 
@@ -40,9 +46,16 @@ export class Remembering {
     this.state = { kind: 'on', until: vault.header.until, files: vault.records.size };
   }
 
-  /** Something else is loaded. The demonstration can be had again, so it takes nobody's place. */
+  /** Something else is loaded. The demonstration takes nobody's place: what is remembered stays, and is left alone. */
   follow(holding: Holding): void {
-    if (this.#vault && !holding.exports.some(({ synthetic }) => synthetic)) void this.#enqueue(holding);
+    if (!this.#vault) return;
+    if (holding.exports.some(({ synthetic }) => synthetic)) this.#leave();
+    else void this.#enqueue(holding);
+  }
+
+  #leave(): void {
+    this.#vault = undefined;
+    this.state = { kind: 'off' };
   }
 
   async stop(): Promise<void> {
@@ -72,6 +85,7 @@ export class Remembering {
     if (!vault) return;
     try {
       if (isOver(vault.header, this.#now())) return await this.#forget();
+      const { keep } = await import('./vault');
       const kept = await keep(vault, holding, this.#store);
       if (this.#vault !== vault) return;
       this.#vault = kept;

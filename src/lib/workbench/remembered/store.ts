@@ -3,6 +3,8 @@ import { Header, headerRecord, type Sealed } from './header';
 
 /** Where the records lie; every method rejects where storage is off (a private window). */
 export interface RecordStore {
+  /** The header, and how many records there are with it: no more than is told without the pass-phrase. */
+  glance(): Promise<{ readonly header: unknown; readonly records: number }>;
   /** All of them, in one go, so that no other tab's change comes in between. */
   read(): Promise<ReadonlyMap<string, unknown>>;
   /** False, and nothing is written, when another tab has been there. */
@@ -28,6 +30,14 @@ interface Schema extends DBSchema {
 
 /** A database of its own in this browser. */
 export const deviceStore: RecordStore = {
+  async glance() {
+    if (!(await isThere())) return { header: undefined, records: 0 };
+    return within(async (database) => {
+      const { store } = database.transaction('records');
+      const [header, records] = await Promise.all([store.get(headerRecord), store.count()]);
+      return { header, records };
+    });
+  },
   async read() {
     if (!(await isThere())) return new Map();
     return within(async (database) => {

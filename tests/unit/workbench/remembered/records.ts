@@ -9,6 +9,7 @@ export function recordStore(): RecordStore & { readonly records: Map<string, unk
   const records = new Map<string, unknown>();
   return {
     records,
+    glance: async () => ({ header: records.get(headerRecord), records: records.size }),
     read: async () => new Map(records),
     write: async ({ header, known, records: fresh, kept }) => {
       const held = Header.safeParse(records.get(headerRecord)).data;

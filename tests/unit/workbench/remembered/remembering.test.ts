@@ -20,7 +20,6 @@ test('nothing is written until it is asked for, and all is gone when it is turne
   await remembering.start(phrase, one);
   expect(remembering.state).toMatchObject({ kind: 'on', files: 1, until: 1_000 + 90 * 86_400_000 });
   remembering.follow(two);
-  remembering.follow(demonstration);
   await remembering.settled();
   expect(remembering.state).toMatchObject({ kind: 'on', files: 2 });
   const stopping = remembering.stop();
@@ -28,6 +27,18 @@ test('nothing is written until it is asked for, and all is gone when it is turne
   await stopping;
   await remembering.settled();
   expect([remembering.state, store.records.size]).toEqual([{ kind: 'off' }, 0]);
+});
+
+test('the demonstration takes no place: what is remembered stays, and later files are not added to it', async () => {
+  const store = recordStore();
+  const remembering = new Remembering(now, store);
+  await remembering.start(phrase, one);
+  const before = new Map(store.records);
+  remembering.follow(demonstration);
+  remembering.follow(two);
+  await remembering.settled();
+  expect(remembering.state).toEqual({ kind: 'off' });
+  expect(store.records).toEqual(before);
 });
 
 test('a change on its way when it is turned off is gone, too', async () => {
