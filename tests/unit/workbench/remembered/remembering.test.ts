@@ -43,10 +43,19 @@ test('the demonstration takes no place: what is remembered stays, and later file
 
 test('a change on its way when it is turned off is gone, too', async () => {
   const store = recordStore();
-  const remembering = new Remembering(now, store);
+  const slow: typeof store = {
+    ...store,
+    write: async (change) => {
+      await new Promise((done) => setTimeout(done, 30));
+      return store.write({ ...change, known: undefined });
+    },
+  };
+  const remembering = new Remembering(now, slow);
   await remembering.start(phrase, one);
   remembering.follow(two);
+  await new Promise((done) => setTimeout(done, 15));
   await remembering.stop();
+  await new Promise((done) => setTimeout(done, 60));
   expect([remembering.state, store.records.size]).toEqual([{ kind: 'off' }, 0]);
 });
 
