@@ -21,7 +21,7 @@ test('an import done ahead is read as it was', async () => {
 });
 
 test('what has problems is not prepared', () => {
-  expect(() => writePrepared({ tables: [], problems: [], problemCount: 1, files: [], uses: [] })).toThrow(
-    '1 problems',
-  );
+  expect(() =>
+    writePrepared({ tables: [], problems: [], problemCount: 1, files: [], uses: [], keys: new Set() }),
+  ).toThrow('1 problems');
 });

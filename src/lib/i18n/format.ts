@@ -47,6 +47,13 @@ export function formatDate(iso: string, language: Language): string {
   );
 }
 
+/** The reader's own calendar day, on one line: "26. februar 2027". */
+export function formatDay(milliseconds: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' })
+    .format(milliseconds)
+    .replaceAll(' ', '\u00a0');
+}
+
 export function formatClock(milliseconds: number, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit' }).format(
     milliseconds,

@@ -6,6 +6,7 @@ import { failure as daFailure } from './da/failure';
 import { fault as daFault } from './da/fault';
 import { imports as daImports } from './da/imports';
 import { mapping as daMapping } from './da/mapping';
+import { memory as daMemory } from './da/memory';
 import { problems as daProblems } from './da/problems';
 import { report as daReport } from './da/report';
 import { screen as daScreen } from './da/screen';
@@ -16,6 +17,7 @@ import { failure as enFailure } from './en/failure';
 import { fault as enFault } from './en/fault';
 import { imports as enImports } from './en/imports';
 import { mapping as enMapping } from './en/mapping';
+import { memory as enMemory } from './en/memory';
 import { problems as enProblems } from './en/problems';
 import { report as enReport } from './en/report';
 import { screen as enScreen } from './en/screen';
@@ -29,6 +31,7 @@ const danish = {
   fault: daFault,
   imports: daImports,
   mapping: daMapping,
+  memory: daMemory,
   problems: daProblems,
   report: daReport,
   screen: daScreen,
@@ -45,6 +48,7 @@ const sentences: Record<Language, Sentences> = {
     fault: enFault,
     imports: enImports,
     mapping: enMapping,
+    memory: enMemory,
     problems: enProblems,
     report: enReport,
     screen: enScreen,

@@ -1,11 +1,18 @@
-/** Files chosen on the opening page, on their way to the notebook page. They never become an address. */
-let waiting: File[] = [];
+import type { Unlocked } from '../workbench/remembered/vault';
 
-export function handOver(files: File[]): void {
-  waiting = files;
+/** What was chosen on the opening page, on its way to the notebook page. It never becomes an address. */
+export type Handed =
+  { readonly kind: 'files'; readonly files: readonly File[] } | ({ readonly kind: 'unlocked' } & Unlocked);
+
+let waiting: Handed | undefined;
+
+export function handOver(handed: Handed): void {
+  waiting = handed;
 }
 
-/** Gives the waiting files once. */
-export function takeOver(): File[] {
-  return waiting.splice(0);
+/** Gives what waits, once. */
+export function takeOver(): Handed | undefined {
+  const handed = waiting;
+  waiting = undefined;
+  return handed;
 }

@@ -9,6 +9,7 @@ import type { CellName } from '../notebook/cell';
 import type { NotebookProblem } from '../notebook/notebook';
 import type { Result } from '../results/result';
 import type { Phase } from '../workbench/data.svelte';
+import type { LockAfter } from '../workbench/idle/idle';
 import type { SheetUse } from '../workbench/import-sheet';
 import type { Saved } from '../workbench/keeper.svelte';
 import type { DataWords } from '../workbench/labels';
@@ -16,6 +17,7 @@ import type { MatchingState } from '../workbench/matcher.svelte';
 import type { InputOption } from '../workbench/options';
 import type { DataOverview } from '../workbench/overview';
 import type { RefusedFile } from '../workbench/refused';
+import type { RememberingState } from '../workbench/remembered/remembering.svelte';
 
 export type { DataOverview, InputOption, Phase, Saved };
 export interface RecentNotebook {
@@ -57,6 +59,16 @@ export interface Workbench {
   /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */
   ask(sql: string): Promise<Outcome>;
   optionsOf(name: CellName): readonly InputOption[];
+  /** Something of a person's own is in memory, loaded or on its way. */
+  readonly holdsOwn: boolean;
+  /** Whether what is loaded is remembered on this device. */
+  readonly remembering: RememberingState;
+  /** What is loaded, and what is loaded later, under this pass-phrase. */
+  remember(phrase: string): Promise<void>;
+  stopRemembering(): Promise<void>;
+  /** Minutes without use after which data leaves memory. */
+  readonly lockAfter: LockAfter;
+  setLockAfter(after: LockAfter): void;
   openDemonstration(): Promise<void>;
   openFiles(files: readonly File[]): Promise<void>;
   /** One of the user's own, by its name. */

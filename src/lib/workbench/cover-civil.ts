@@ -1,7 +1,11 @@
+import { readFile } from '../ingest/formats/read-file';
+import { megabytes } from '../ingest/formats/refused';
+import { fileLimit } from '../ingest/limits';
 import { findCivil } from '../ingest/civil/find-civil';
 import { coverDescribed, headerHoldsCivil, replaceCivil } from '../ingest/civil/replace-civil';
 import type { ReadingSheets, Sheet, SheetReading } from '../ingest/formats/sheet';
 import type { ImportProblem } from '../ingest/problem';
+import type { CoveredFile, ExportFile } from './exports';
 import { pseudonymsOf } from './pseudonym';
 
 /** A table in which no civil registration number stands any more, and what was done about those that did. */
@@ -13,6 +17,22 @@ export type CoveredReading =
       readonly covered: readonly ImportProblem[];
     }
   | Extract<SheetReading, { ok: false }>;
+
+/** Whether pseudonyms stand in it, made by the key of the tab that read it. */
+export function isKeyed(reading: CoveredReading): boolean {
+  return reading.ok && reading.covered.some(({ action }) => action === 'replaced');
+}
+
+/** The tables of one file, each as soon as it is read. One that is too large is never asked for its bytes. */
+export async function* readCovered(
+  dataset: string,
+  file: ExportFile | CoveredFile,
+): AsyncGenerator<number | CoveredReading, void, void> {
+  if ('readings' in file) yield* file.readings;
+  else if (file.size !== null && file.size > fileLimit)
+    yield { ok: false, file: file.name, rule: 'too-large', value: megabytes(file.size) };
+  else yield* coverCivil(readFile(file.name, await file.read()), dataset);
+}
 
 /** Before anything else sees a table: its civil registration numbers become pseudonyms. */
 export async function* coverCivil(

@@ -4,7 +4,7 @@ import { inForce, type OwnInstrument } from '../instruments/own';
 import { loadAnalysis } from './analysis';
 import type { Decisions } from '../ingest/decision';
 import type { FileMapping } from '../ingest/mapping/file-mapping';
-import type { ExportFile, ExportFiles } from './exports';
+import type { ExportFiles } from './exports';
 import type { ImportOutcome, RawExport } from './import';
 import type { SheetUse } from './import-sheet';
 import { noData, tableOverviews, type DataOverview } from './overview';
@@ -156,6 +156,20 @@ export class Data {
     });
   }
 
+  /** The engine ends, and nothing that was loaded is held any more. */
+  close(): void {
+    this.#loads += 1;
+    this.#loading.abort();
+    this.#engine?.then((engine) => engine.close()).catch(() => {});
+    this.#engine = undefined;
+    this.held = nothingHeld;
+    this.#settle(nothingHeld);
+    this.overview = noData;
+    this.uses = [];
+    this.refused = [];
+    this.phase = { kind: 'empty' };
+  }
+
   /** What was to be loaded never came. */
   fail(error: unknown): void {
     this.phase = { kind: 'broken', what: 'file', message: new Broken('file', error).message };
@@ -211,11 +225,17 @@ function refusedIn({ problems }: ImportOutcome): RefusedFile[] {
 
 /** A file that cannot be got at any more fails by its name. */
 export function readably({ dataset, files }: ExportFiles): RawExport {
-  const read = async (file: ExportFile) =>
-    file.read().catch((error: unknown) => {
-      throw new Broken('file', error, file.name);
-    });
-  return { dataset, files: files.map((file) => ({ ...file, read: () => read(file) })) };
+  return {
+    dataset,
+    files: files.map((file) => {
+      if ('readings' in file) return file;
+      const read = async () =>
+        file.read().catch((error: unknown) => {
+          throw new Broken('file', error, file.name);
+        });
+      return { ...file, read };
+    }),
+  };
 }
 
 function overviewOf(exports: readonly ExportFiles[], imported: ImportOutcome, tables: Tables): DataOverview {
@@ -225,5 +245,6 @@ function overviewOf(exports: readonly ExportFiles[], imported: ImportOutcome, ta
     tables: tableOverviews(imported.tables, tables),
     problems: imported.problems,
     problemCount: imported.problemCount,
+    keysApart: imported.keys.size > 1,
   };
 }

@@ -1,19 +1,29 @@
+import type { CoveredReading } from './cover-civil';
 import type { ImportOutcome } from './import';
 
-/** An export as the workbench holds it: references to files, read anew at each import, never their content. */
+/** An export as the workbench holds it: files as they were given, or as they were remembered. */
 export interface ExportFiles {
   readonly dataset: string;
   readonly synthetic: boolean;
-  readonly files: readonly ExportFile[];
+  readonly files: readonly (ExportFile | CoveredFile)[];
   /** The same, imported ahead; undefined when that cannot be had. */
   readonly prepared?: () => Promise<ImportOutcome | undefined>;
 }
 
+/** A file as it was given: a reference, read anew at each import, never its content. */
 export interface ExportFile {
   readonly name: string;
   /** Bytes, so that a file too large is never read; null where only reading tells. */
   readonly size: number | null;
   read(): Promise<Uint8Array>;
+}
+
+/** A file as it was remembered: its tables, read and without civil registration numbers. The file itself is not there. */
+export interface CoveredFile {
+  readonly name: string;
+  readonly readings: readonly CoveredReading[];
+  /** By which key its pseudonyms were made; null where it has none. */
+  readonly keyedBy: string | null;
 }
 
 /** Dropped files join what is there: a file of the same name takes the old one's place, and the demonstration goes. */

@@ -1,7 +1,4 @@
 import type { ImportEngine } from '../engine/engine';
-import { readFile } from '../ingest/formats/read-file';
-import { megabytes } from '../ingest/formats/refused';
-import { fileLimit } from '../ingest/limits';
 import { isOfCourses } from '../ingest/benchmark';
 import type { Decisions } from '../ingest/decision';
 import { findAcross } from '../ingest/findings';
@@ -13,8 +10,8 @@ import type { ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
 import { columnOf, countIn } from '../results/result';
-import { coverCivil, type CoveredReading } from './cover-civil';
-import type { ExportFile } from './exports';
+import { isKeyed, readCovered, type CoveredReading } from './cover-civil';
+import type { CoveredFile, ExportFile } from './exports';
 import { handOver, type HandedOver } from './hand-over';
 import {
   importSheet,
@@ -25,11 +22,12 @@ import {
   type Targets,
 } from './import-sheet';
 import { paced } from './pace';
+import { keyName } from './pseudonym';
 
 /** One export: the files of one dataset. */
 export interface RawExport {
   readonly dataset: string;
-  readonly files: readonly ExportFile[];
+  readonly files: readonly (ExportFile | CoveredFile)[];
 }
 
 export interface ImportProgress {
@@ -46,6 +44,8 @@ export interface ImportOutcome extends HandedOver {
   readonly files: ImportedFile[];
   /** The same tables, and how their columns were understood. */
   readonly uses: readonly SheetUse[];
+  /** By which keys the pseudonyms in the tables were made: those of two never meet. */
+  readonly keys: ReadonlySet<string>;
 }
 
 export interface ImportOptions {
@@ -91,6 +91,7 @@ export async function importExport(
     await engine.run(prepare(tables));
     const files: ImportedFile[] = [];
     const uses: SheetUse[] = [];
+    const keys = new Set<string>();
     const of = exports.reduce((sum, { files }) => sum + files.length, 0) + 1;
     let [done, number] = [0, 0];
     for (const { dataset, files: raw } of exports) {
@@ -104,6 +105,7 @@ export async function importExport(
           const imported = await importReading(engine, targets, source, reading);
           files.push(...imported.files);
           if (reading.ok) uses.push({ ...imported.use, source: file.name });
+          if (isKeyed(reading)) keys.add('readings' in file ? (file.keyedBy ?? keyName) : keyName);
           for (const { table } of imported.files) {
             sources.push({ ...source, number, table: tables.find(({ name }) => name === table) });
             number++;
@@ -123,7 +125,7 @@ export async function importExport(
     }
     onProgress({ file: '', step: 'hand-over', done, of, part: 0 });
     const datasets = [...new Set(exports.map(({ dataset }) => dataset))];
-    return { ...(await handOver(engine, tables, datasets, problemLimit)), files, uses };
+    return { ...(await handOver(engine, tables, datasets, problemLimit)), files, uses, keys };
   } catch (error) {
     // A closed engine fails in its own words.
     signal?.throwIfAborted();
@@ -134,20 +136,15 @@ export async function importExport(
   }
 }
 
-/** The tables of one file, each as soon as it is read. One that is too large is never asked for its bytes. */
+/** The tables of one file, each as soon as it is read. */
 async function* readings(
   dataset: string,
-  { name, size, read }: ExportFile,
+  file: ExportFile | CoveredFile,
   report: (step: 'read', part?: number) => void,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<CoveredReading, void, void> {
   report('read');
-  if (size !== null && size > fileLimit)
-    yield { ok: false, file: name, rule: 'too-large', value: megabytes(size) };
-  else {
-    const covered = coverCivil(readFile(name, await read()), dataset);
-    yield* paced(covered, { signal, onPart: (part) => report('read', part) });
-  }
+  yield* paced(readCovered(dataset, file), { signal, onPart: (part) => report('read', part) });
 }
 
 async function importReading(

@@ -1,8 +1,6 @@
 import type { ImportEngine } from '../engine/engine';
-import { readFile } from '../ingest/formats/read-file';
 import type { Sheet } from '../ingest/formats/sheet';
 import type { Shape } from '../ingest/shape';
-import { fileLimit } from '../ingest/limits';
 import { problemsQuery, readProblems } from '../ingest/list-problems';
 import type { FileMapping } from '../ingest/mapping/file-mapping';
 import type { Part } from '../ingest/mapping/part';
@@ -22,7 +20,7 @@ import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
 import { countIn, type Result } from '../results/result';
 import { quoteName, quoteText } from '../sql/quote';
-import { coverCivil } from './cover-civil';
+import { readCovered } from './cover-civil';
 import type { RawExport } from './import';
 import { importParts } from './import-sheet';
 import { paced } from './pace';
@@ -86,9 +84,8 @@ export async function inspectExports(
     await engine.run(prepare(tables));
     const held: Held[] = [];
     for (const { dataset, files } of exports) {
-      for (const { name, size, read } of files) {
-        if (size !== null && size > fileLimit) continue;
-        for await (const reading of paced(coverCivil(readFile(name, await read()), dataset), { signal })) {
+      for (const file of files) {
+        for await (const reading of paced(readCovered(dataset, file), { signal })) {
           if (!reading.ok || !wants(reading.sheet.shape.header)) continue;
           const number = held.length * 1_000;
           const source = { registered: `sheet-${held.length}.csv`, dataset, file: reading.file, number };

@@ -67,6 +67,11 @@ export class Keeper {
     this.#autosave.changed();
   }
 
+  /** Nothing more is kept. */
+  close(): void {
+    this.#keeps = false;
+  }
+
   flush(): Promise<void> {
     return this.#autosave.flush();
   }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema } from 'idb';
 import { FileMapping, shapeOf } from '../ingest/mapping/file-mapping';
+import { giveWay } from './give-way';
 
 interface Schema extends DBSchema {
   mappings: { key: string; value: unknown };
@@ -17,6 +18,7 @@ export async function openMappingShelf(): Promise<MappingShelf> {
     upgrade(fresh) {
       fresh.createObjectStore('mappings');
     },
+    blocking: giveWay,
   });
   return {
     async put(mapping) {

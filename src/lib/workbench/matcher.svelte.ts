@@ -84,6 +84,11 @@ export class Matcher {
     });
   }
 
+  /** Mappings that come with what was remembered. */
+  adopt(mappings: readonly FileMapping[]): void {
+    this.mappings = mappings.reduce(withMapping, this.mappings);
+  }
+
   #keep(mapping: FileMapping): void {
     this.mappings = withMapping(this.mappings, mapping);
     this.#shelf.then((shelf) => shelf.put(mapping)).catch(() => {});

@@ -10,6 +10,8 @@ export interface DataOverview {
   /** The first of them; `problemCount` counts all. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** Pseudonyms of civil registration numbers were made by different keys, so that files do not meet by them. */
+  readonly keysApart: boolean;
 }
 
 export interface TableOverview {
@@ -19,7 +21,13 @@ export interface TableOverview {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-export const noData: DataOverview = { datasets: [], tables: [], problems: [], problemCount: 0 };
+export const noData: DataOverview = {
+  datasets: [],
+  tables: [],
+  problems: [],
+  problemCount: 0,
+  keysApart: false,
+};
 export const noTables: Tables = { stamp: '', tables: [] };
 
 export function tableOverviews(loaded: readonly LoadedTable[], tables: Tables): TableOverview[] {

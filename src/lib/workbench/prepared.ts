@@ -70,5 +70,5 @@ export async function readPrepared(read: (name: string) => Promise<Uint8Array>):
       arrow: await Promise.all(table.arrow.map(read)),
     })),
   );
-  return { files: told.files, uses: [], tables, problems: [], problemCount: 0 };
+  return { files: told.files, uses: [], keys: new Set(), tables, problems: [], problemCount: 0 };
 }

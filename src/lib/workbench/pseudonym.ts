@@ -1,6 +1,9 @@
 /** The key of this tab's pseudonyms: in memory only, and not to be taken out even there. */
 let key: Promise<CryptoKey> | undefined;
 
+/** Tells this tab's key from others, and nothing of it: pseudonyms of two keys never meet. */
+export const keyName = hexOf(crypto.getRandomValues(new Uint8Array(16)));
+
 const bytesShown = 8;
 
 /**
@@ -14,8 +17,11 @@ export async function pseudonymsOf(texts: ReadonlySet<string>): Promise<Readonly
   const pseudonyms = new Map<string, string>();
   for (const text of texts) {
     const signed = await crypto.subtle.sign('HMAC', signing, encoder.encode(text));
-    const hex = [...new Uint8Array(signed, 0, bytesShown)].map((byte) => byte.toString(16).padStart(2, '0'));
-    pseudonyms.set(text, `p${hex.join('')}`);
+    pseudonyms.set(text, `p${hexOf(new Uint8Array(signed, 0, bytesShown))}`);
   }
   return pseudonyms;
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

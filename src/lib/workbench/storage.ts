@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { z } from 'zod';
+import { giveWay } from './give-way';
 
 /** A notebook as it is kept in this browser: its text and where it came from. Never data, never results. */
 export const KeptNotebook = z.object({
@@ -31,6 +32,7 @@ export async function openShelf(): Promise<Shelf> {
     upgrade(fresh) {
       fresh.createObjectStore('notebooks');
     },
+    blocking: giveWay,
   });
   return {
     async put(notebook, knownAt) {

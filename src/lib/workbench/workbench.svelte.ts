@@ -16,6 +16,8 @@ import { Conductor } from './conductor';
 import { Data, nothingHeld, readably, type Engines, type Holding } from './data.svelte';
 import { addFiles, datasetOf, looseDataset, readBlob, type ExportFiles } from './exports';
 import { gather } from './gather';
+import type { LockAfter } from './idle/idle';
+import { keepLockChoice, lockChoice } from './idle/lock-choice';
 import type { SheetUse } from './import-sheet';
 import { Keeper, type Place } from './keeper.svelte';
 import { dataWords } from './labels';
@@ -24,6 +26,8 @@ import { noTables } from './overview';
 import type { Matcher, MatchingState } from './matcher.svelte';
 import { instrumentTexts, isInstrumentFile, takeBenchmarks } from './own-instruments';
 import { readPredefined } from './predefined';
+import { Remembering } from './remembered/remembering.svelte';
+import type { Unlocked } from './remembered/vault';
 import type { RefusedFile } from './refused';
 
 /** The world outside: given by the page, faked by tests. */
@@ -52,6 +56,8 @@ export class Workbench {
   notebookProblems = $state.raw<readonly NotebookProblem[]>([]);
   language = $state.raw<Language>('da');
   requests = $state.raw(0);
+  /** Minutes without use after which data leaves memory. */
+  lockAfter = $state.raw<LockAfter>(lockChoice());
 
   /** What the data's codes and columns are called. */
   dataWords = $derived.by(() => dataWords(this.instruments, this.language));
@@ -62,14 +68,16 @@ export class Workbench {
   #matcher = $state.raw<Matcher>();
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
+  readonly #remembering: Remembering;
   /** What was to be loaded last, also when nothing came of it. */
-  #asked: Holding = nothingHeld;
+  #asked = $state.raw<Holding>(nothingHeld);
   readonly #drafts = new Map<Handle, string>();
   readonly #show = gather<Session>((session) => (this.session = session));
 
   constructor(world: Surroundings) {
     this.#world = world;
     this.#data = new Data(world);
+    this.#remembering = new Remembering(world.now);
     this.#keeper = new Keeper(world.now, () => ({
       title: this.session.notebook.header.title,
       text: serialize(this.#withDrafts()),
@@ -119,8 +127,21 @@ export class Workbench {
     return this.#keeper.name;
   }
 
+  get remembering() {
+    return this.#remembering.state;
+  }
+  /** Something of a person's own is in memory, loaded or on its way. */
+  get holdsOwn(): boolean {
+    return [...this.#asked.exports, ...this.data.datasets].some(({ synthetic }) => !synthetic);
+  }
+
   setLanguage(language: Language): void {
     this.language = language;
+  }
+
+  setLockAfter(after: LockAfter): void {
+    this.lockAfter = after;
+    keepLockChoice(after);
   }
 
   dispatch(event: Event): void {
@@ -192,6 +213,34 @@ export class Workbench {
   /** Loads what was asked for once more, when the engine would not start. */
   retry(): Promise<void> {
     return this.#load(this.#data.held);
+  }
+
+  /** What is loaded is kept on this device, encrypted, until its end date; what is loaded later follows. */
+  remember(phrase: string): Promise<void> {
+    return this.#remembering.start(phrase, this.#data.held);
+  }
+
+  stopRemembering(): Promise<void> {
+    return this.#remembering.stop();
+  }
+
+  /** Loads what was remembered, as it was when it was remembered. */
+  async openUnlocked({ holding, vault }: Unlocked): Promise<void> {
+    (await this.#loadMatcher()).adopt(holding.mappings);
+    this.#remembering.resume(vault);
+    await this.#load(holding);
+  }
+
+  /** Writes what is still to be written; then data, results and engines leave memory. */
+  async close(): Promise<void> {
+    await Promise.all([this.#keeper.flush(), this.#remembering.settled()]);
+    this.#keeper.close();
+    this.#matcher?.close();
+    this.#drafts.clear();
+    this.#asked = nothingHeld;
+    this.dispatch({ type: 'opened', notebook: blank, problems: [], at: this.#world.now() });
+    this.dispatch({ type: 'tables-loaded', tables: noTables, at: this.#world.now() });
+    this.#data.close();
   }
 
   /** Data files, notebooks and instruments alike, however they came. */
@@ -366,6 +415,7 @@ export class Workbench {
     if (!loaded) return;
     this.#conductor.useEngine(loaded.engine);
     this.dispatch({ type: 'tables-loaded', tables: loaded.tables, at: this.#world.now() });
+    this.#remembering.follow(this.#data.held);
     this.#keeper.changed();
   }
 }

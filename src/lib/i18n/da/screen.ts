@@ -23,7 +23,7 @@ export const screen = {
     yesterday: (clock: string) => `i går kl. ${clock}`,
     chooseAgain: 'Vælg data igen for at se tal.',
     empty: 'Ny tom notesbog',
-    none: 'Ingen endnu. Her står de notesbøger, du har åbnet. Data gemmes ikke.',
+    none: 'Ingen endnu. Her står de notesbøger, du har åbnet. Data gemmes kun, hvis du beder om det.',
     chartTitle: 'Trivslen stiger fra 53 til 67',
     chartSubtitle: 'WHO-5, 651 børn og unge. Eksempeldata.',
     chartWords:

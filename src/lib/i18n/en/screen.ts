@@ -23,7 +23,7 @@ export const screen: typeof danish = {
     yesterday: (clock) => `yesterday at ${clock}`,
     chooseAgain: 'Choose the data again to see numbers.',
     empty: 'New empty notebook',
-    none: 'None yet. The notebooks you have opened are listed here. Data is not kept.',
+    none: 'None yet. The notebooks you have opened are listed here. Data is kept only if you ask for it.',
     chartTitle: 'Well-being rises from 53 to 67',
     chartSubtitle: 'WHO-5, 651 children and young people. Example data.',
     chartWords:
