@@ -90,8 +90,9 @@ export function unpackFile(packed: Bytes): CoveredFile | undefined {
     const { ok, file, name, unnamed, nested, covered, body: length, ...rest } = reading;
     const { described: told, ...shape } = rest;
     const described = told.map(({ label, codes }) => ({ label, codes: new Map(codes) }));
+    const more = { ...(nested.length > 0 && { nested }), ...(described.length > 0 && { described }) };
     const body = packed.subarray(at, (at += length));
-    return { ok, file, covered, sheet: { name, unnamed, nested, described, shape: { ...shape, body } } };
+    return { ok, file, covered, sheet: { name, unnamed, ...more, shape: { ...shape, body } } };
   });
   return at === packed.length ? { name: told.name, keyedBy: told.keyedBy, readings } : undefined;
 }

@@ -35,13 +35,16 @@ const table = fc.record({
   ok: fc.constant(true as const),
   file: text,
   covered: fc.array(problem, { maxLength: 4 }),
-  sheet: fc.record({
-    name: text,
-    unnamed: fc.array(text),
-    nested: fc.array(text),
-    described: fc.array(fc.record({ label: text, codes: described })),
-    shape,
-  }),
+  sheet: fc.record(
+    {
+      name: text,
+      unnamed: fc.array(text),
+      nested: fc.array(text, { minLength: 1 }),
+      described: fc.array(fc.record({ label: text, codes: described }), { minLength: 1 }),
+      shape,
+    },
+    { requiredKeys: ['name', 'unnamed', 'shape'] },
+  ),
 });
 const none = fc.record({
   ok: fc.constant(false as const),
