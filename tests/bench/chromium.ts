@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../src/cli/browser.mjs';
-import { flags } from '../browser/browser';
+import { flags } from '../browser/profile';
 
 export interface Visitor {
   readonly context: BrowserContext;

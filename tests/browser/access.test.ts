@@ -1,17 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
-import { launch } from './browser';
+import { Visitors } from './browser';
 import { cell, openFiles, settle } from './notebook-page';
 
-let browser: Browser;
+const visitors = new Visitors();
 let page: Page;
 beforeAll(async () => {
-  browser = await launch();
-  page = await visitAs(browser, 'light', 1440);
+  page = await visitAs(visitors, 'light', 1440);
 });
 afterAll(async () => {
-  await browser.close();
+  await visitors.close();
 });
 
 const looks = [

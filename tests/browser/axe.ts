@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { Visitors } from './browser';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,16 +11,17 @@ interface Axe {
 }
 
 /** The policy of the page refuses scripts it does not know; only here is it set aside. */
-export async function visitAs(browser: Browser, colorScheme: 'light' | 'dark', width: number): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'da-DK',
+export async function visitAs(
+  visitors: Visitors,
+  colorScheme: 'light' | 'dark',
+  width: number,
+): Promise<Page> {
+  const { page } = await visitors.arrive({
     bypassCSP: true,
     colorScheme,
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   return page;
 }
 

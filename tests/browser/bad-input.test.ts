@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch, visit } from './browser';
+import { visit, Visitors } from './browser';
 import {
   cell,
   dropFiles,
@@ -13,16 +13,15 @@ import {
   writeSql,
 } from './notebook-page';
 
-let browser: Browser;
+const visitors = new Visitors();
 let context: BrowserContext;
 let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  browser = await launch();
-  ({ context, page, errors } = await visit(browser));
+  ({ context, page, errors } = await visit(visitors));
 });
-afterAll(() => browser.close());
+afterAll(() => visitors.close());
 afterEach(() => expect(errors).toEqual([]));
 
 /**
@@ -30,8 +29,8 @@ afterEach(() => expect(errors).toEqual([]));
  * the test before, but Chromium still has DuckDB compiled, and to compile it takes longer than most tests.
  */
 async function visitAfresh(): Promise<void> {
-  await context.close();
-  ({ context, page, errors } = await visit(browser));
+  await visitors.leave(context);
+  ({ context, page, errors } = await visit(visitors));
 }
 
 /** A new notebook page, with a notebook that counts what the files gave. */

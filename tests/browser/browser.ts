@@ -1,27 +1,57 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { findBrowser } from '../../src/cli/browser.mjs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { clearStorage, openProfile } from './profile';
 
-export const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** The visitors of one file of tests. Compiling the engines takes longer than most tests: it is done before, or once. */
+export class Visitors {
+  readonly #contexts = new Set<BrowserContext>();
+  readonly #profiles: string[] = [];
+  /** The browser of a visitor who has left, of the usual kind. */
+  #free: BrowserContext | undefined;
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser() ?? '', args: flags });
+  /** Nothing is stored; only the page's own files are there, fetched and compiled by an earlier visitor. */
+  async arrive(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page }> {
+    const free = options ? undefined : this.#free;
+    if (free) this.#free = undefined;
+    const context = free ?? (await this.#open(options));
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(15_000);
+    return { context, page };
+  }
+
+  async #open(options: BrowserContextOptions | undefined): Promise<BrowserContext> {
+    const profile = mkdtempSync(join(tmpdir(), 'pejling-visitor-'));
+    this.#profiles.push(profile);
+    cpSync(inject('profile'), profile, { recursive: true });
+    const context = await openProfile(profile, options);
+    this.#contexts.add(context);
+    return context;
+  }
+
+  /** The browser stays for the next one, who finds nothing of this one in it. */
+  async leave(context: BrowserContext): Promise<void> {
+    const used = context.pages();
+    const page = await context.newPage();
+    await Promise.all(used.map((each) => each.close()));
+    await clearStorage(page, inject('origin'));
+    await context.clearPermissions();
+    this.#free = context;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#contexts].map((context) => context.close()));
+    for (const profile of this.#profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /** A fresh visitor: nothing stored, Danish, and every page error and console error remembered. */
 export async function visit(
-  browser: Browser,
+  visitors: Visitors,
 ): Promise<{ context: BrowserContext; page: Page; errors: string[]; reported: string[] }> {
-  const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  const { context, page } = await visitors.arrive();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const reported: string[] = [];

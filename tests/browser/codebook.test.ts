@@ -1,17 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
-import { launch } from './browser';
+import { Visitors } from './browser';
 import { cell, openDemonstration, writeSql } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const visitors = new Visitors();
+afterAll(() => visitors.close());
 
 test('what one calls it finds the variable, and choosing it writes its name where one was', async () => {
-  const page = await visitAs(browser, 'light', 1440);
+  const page = await visitAs(visitors, 'light', 1440);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await openDemonstration(page, inject('origin'));

@@ -1,14 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, visit } from './browser';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { visit, Visitors } from './browser';
 import { cell, cellsRun, openDemonstration, openText, settle } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
+const visitors = new Visitors();
 afterAll(async () => {
-  await browser.close();
+  await visitors.close();
 });
 
 const notebook = `---
@@ -67,7 +64,7 @@ async function rowsOf(page: Page, name: string, caption: string): Promise<string
 
 describe('a comparison on the page', () => {
   test('shows n in every row, and a menu runs it, what builds on it, and nothing else', async () => {
-    const { context, page, errors, reported } = await visit(browser);
+    const { context, page, errors, reported } = await visit(visitors);
     await openDemonstration(page, inject('origin'));
     await openText(page, notebook);
     await settle(page);
@@ -87,11 +84,11 @@ describe('a comparison on the page', () => {
     expect((await cellsRun(page)).toSorted()).toEqual(['below', 'by_sex', 'pairs']);
     expect((await rowsOf(page, 'by_sex', 'Start og slut'))[0]?.slice(0, 2)).toEqual(['Samlet', '252']);
     expect([...errors, ...reported]).toEqual([]);
-    await context.close();
+    await visitors.leave(context);
   });
 
   test('is changed by its menus, and says on which line a column is missing', async () => {
-    const { context, page, errors } = await visit(browser);
+    const { context, page, errors } = await visit(visitors);
     await openDemonstration(page, inject('origin'));
     await openText(page, notebook);
     await settle(page);
@@ -112,11 +109,11 @@ describe('a comparison on the page', () => {
     await settle(page);
     expect((await rowsOf(page, 'by_sex', 'Start og slut')).map(([name]) => name)).toEqual(['Samlet']);
     expect(errors).toEqual([]);
-    await context.close();
+    await visitors.leave(context);
   });
 
   test('is added from the row between cells, of pairs made for it', async () => {
-    const { context, page, errors } = await visit(browser);
+    const { context, page, errors } = await visit(visitors);
     await openDemonstration(page, inject('origin'));
     await page
       .getByRole('toolbar', { name: 'Tilføj her' })
@@ -126,6 +123,6 @@ describe('a comparison on the page', () => {
     await settle(page);
     expect((await rowsOf(page, 'comparison', 'Start og slut'))[0]?.slice(0, 2)).toEqual(['Samlet', '651']);
     expect(errors).toEqual([]);
-    await context.close();
+    await visitors.leave(context);
   });
 });

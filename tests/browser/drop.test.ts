@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, visit } from './browser';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, inject, test } from 'vitest';
+import { visit, Visitors } from './browser';
 import { cell, dropFiles, openText, settle, tableOf } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const visitors = new Visitors();
+afterAll(() => visitors.close());
 
 /** Drops a file or a folder of this machine on the page, as the operating system would. */
 async function drop(page: Page, path: string, x: number, y: number): Promise<void> {
@@ -22,7 +19,7 @@ async function drop(page: Page, path: string, x: number, y: number): Promise<voi
 }
 
 test('a folder dropped on the opening page becomes a dataset of its own name', async () => {
-  const { context, page } = await visit(browser);
+  const { context, page } = await visit(visitors);
   await page.goto(inject('origin'));
   const area = await page.locator('.drop').boundingBox();
   // The page answers a drag over it when it can, and a drop before that answer is no drop: then try again.
@@ -36,7 +33,7 @@ test('a folder dropped on the opening page becomes a dataset of its own name', a
     ['pool', '3.766'],
   ]);
   expect(await page.getByText('opdigtet').count()).toBe(0);
-  await context.close();
+  await visitors.leave(context);
 });
 
 const counting = `---
@@ -54,7 +51,7 @@ SELECT string_agg(course_id || ' ' || wave, ', ' ORDER BY wave) AS told, 99 AS n
 
 /** Made by a spreadsheet's own writer, by a packer, by SPSS's free sister, DuckDB and Polars; what is in them is told by their golden files. */
 test('files of every kind are read on the page, and what in them is no data is named', async () => {
-  const { context, page, errors, reported } = await visit(browser);
+  const { context, page, errors, reported } = await visit(visitors);
   const file = (name: string) => ({ name, text: readFileSync(`tests/unit/ingest/files/${name}`) });
   await page.goto(`${inject('origin')}/notebook/?new`);
   await page.locator('header.screen-only').waitFor();
@@ -91,5 +88,5 @@ test('files of every kind are read on the page, and what in them is no data is n
   for (const course of ['c3', 'æøå €, "x"', 'c0 – et længere navn end tolv tegn'])
     await children.getByText(course, { exact: true }).waitFor({ timeout: 60_000 });
   expect([...errors, ...reported]).toEqual([]);
-  await context.close();
+  await visitors.leave(context);
 });

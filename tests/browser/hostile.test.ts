@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch, visit } from './browser';
+import { visit, Visitors } from './browser';
 import { cell, openDemonstration, openText, runCell, settle, tableOf, writeSql } from './notebook-page';
 
 const within = 5_000;
@@ -53,15 +53,14 @@ async function untilNotRunning(page: Page, name: string, timeout: number): Promi
   );
 }
 
-let browser: Browser;
+const visitors = new Visitors();
 let context: BrowserContext;
 let page: Page;
 let errors: string[];
 let numbers: string[];
 
 beforeAll(async () => {
-  browser = await launch();
-  ({ context, page, errors } = await visit(browser));
+  ({ context, page, errors } = await visit(visitors));
   await openDemonstration(page, inject('origin'));
   await openText(page, notebookOf([['attack', 'SELECT 1 AS n']]), 'angreb.md');
   await settle(page);
@@ -70,8 +69,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(errors.filter((error) => error !== 'killed by a test')).toEqual([]);
-  await context.close();
-  await browser.close();
+  await visitors.leave(context);
+  await visitors.close();
 });
 
 const refused: readonly (readonly [sql: string, words: RegExp])[] = [

@@ -1,19 +1,16 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { afterAll, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
-import { launch, visit } from './browser';
+import { visit, Visitors } from './browser';
 import { settle } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
+const visitors = new Visitors();
 afterAll(async () => {
-  await browser.close();
+  await visitors.close();
 });
 
 test('the page about the questionnaires is reached by keyboard, and nothing is in the way of a reader', async () => {
-  const page = await visitAs(browser, 'light', 1440);
+  const page = await visitAs(visitors, 'light', 1440);
   await page.goto(inject('origin'));
   const link = page.getByRole('link', { name: 'Skemaer og scoring' });
   await link.waitFor();
@@ -46,7 +43,7 @@ test('the page about the questionnaires is reached by keyboard, and nothing is i
 const numberIn = async (cell: Locator) => Number(await cell.innerText());
 
 test('one child’s score: five answers whose sum times four is the score, on the screen only', async () => {
-  const { context, page, errors } = await visit(browser);
+  const { context, page, errors } = await visit(visitors);
   await page.goto(`${inject('origin')}/notebook/?open=trivsel`);
   await settle(page);
   await page.getByRole('button', { name: 'Sådan regnes scorerne' }).last().click();
@@ -78,5 +75,5 @@ test('one child’s score: five answers whose sum times four is the score, on th
   await page.emulateMedia({ media: 'print' });
   expect(await child.isVisible()).toBe(false);
   expect(errors).toEqual([]);
-  await context.close();
+  await visitors.leave(context);
 });

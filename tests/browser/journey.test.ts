@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveSite, type Site } from '../../src/cli/serve';
-import { launch, visit } from './browser';
+import { visit, Visitors } from './browser';
 import {
   cell,
   cellsRun,
@@ -46,12 +46,9 @@ async function listen(answer?: Parameters<typeof createServer>[1]): Promise<List
   };
 }
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
+const visitors = new Visitors();
 afterAll(async () => {
-  await browser.close();
+  await visitors.close();
 });
 
 async function chartText(page: Page): Promise<string> {
@@ -74,9 +71,9 @@ describe('an evaluator’s first visit', () => {
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const visited = await visit(browser);
+    const visited = await visit(visitors);
     ({ page, errors } = visited);
-    close = () => visited.context.close();
+    close = () => visitors.leave(visited.context);
     await openDemonstration(page, inject('origin'));
   });
   afterAll(async () => {
@@ -211,7 +208,7 @@ describe.each(['with policy headers', 'from a plain file server'])(
     });
 
     test('whatever a notebook asks for', async () => {
-      const { context, page } = await visit(browser);
+      const { context, page } = await visit(visitors);
       const foreign: string[] = [];
       const origin = site?.origin ?? plain?.origin ?? '';
       page.on('request', (request) => {
@@ -234,7 +231,7 @@ describe.each(['with policy headers', 'from a plain file server'])(
       await page.waitForTimeout(500);
       expect(elsewhere.heard).toEqual([]);
       expect(foreign).toEqual([]);
-      await context.close();
+      await visitors.leave(context);
     });
   },
 );

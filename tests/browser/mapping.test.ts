@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
-import { launch, visit } from './browser';
+import { visit, Visitors } from './browser';
 import { cell, dropFiles, openText, settle, tableOf } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const visitors = new Visitors();
+afterAll(() => visitors.close());
 
 /** Workbooks of a documentation system, with Danish headings; made by `exports/make.py`. */
 const workbook = (name: string) => ({ name, text: readFileSync(`tests/browser/exports/${name}`) });
@@ -28,7 +25,7 @@ const bySex = async (page: Page) => {
 };
 
 test('a workbook with Danish headings is matched, one guess corrected, and the next one matches itself', async () => {
-  const { context, page, errors, reported } = await visit(browser);
+  const { context, page, errors, reported } = await visit(visitors);
   await page.goto(`${inject('origin')}/notebook/`);
   await page.getByRole('textbox', { name: 'Titel' }).waitFor();
   await dropFiles(page, [workbook('januar.xlsx')]);
@@ -87,7 +84,7 @@ test('a workbook with Danish headings is matched, one guess corrected, and the n
   await page.getByRole('button', { name: 'Annullér' }).click();
   await cell(page, 'wellbeing_by_sex').locator('table').waitFor();
   expect([errors, reported]).toEqual([[], []]);
-  await context.close();
+  await visitors.leave(context);
 });
 
 const numbers = ['010203-1234', '3112994321', '711005-0001', '0506071111'];
@@ -101,7 +98,7 @@ SELECT course_id AS course, project AS told, 99 AS n FROM courses ORDER BY ALL
 `;
 
 test('civil registration numbers are nowhere once a file is dropped', async () => {
-  const { context, page, errors } = await visit(browser);
+  const { context, page, errors } = await visit(visitors);
   await page.goto(`${inject('origin')}/notebook/?new`);
   await openText(page, notebook);
   const rows = numbers.map((number, at) => [number, `Barn ${number}`, 'TUBA', 7 + at].join(';'));
@@ -141,7 +138,7 @@ test('civil registration numbers are nowhere once a file is dropped', async () =
     }
   }
   expect(errors).toEqual([]);
-  await context.close();
+  await visitors.leave(context);
 });
 
 const counting = `---
@@ -154,7 +151,7 @@ SELECT string_agg(course_id, ', ' ORDER BY course_id) AS told, 99 AS n FROM cour
 `;
 
 test('problems are counted by kind, shown by kind, decided, and the decision stays with the columns', async () => {
-  const page = await visitAs(browser, 'light', 1440);
+  const page = await visitAs(visitors, 'light', 1440);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${inject('origin')}/notebook/?new`);

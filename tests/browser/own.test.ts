@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, visit } from './browser';
+import { afterAll, expect, inject, test } from 'vitest';
+import { visit, Visitors } from './browser';
 import { dropFiles, openDemonstration, openText, settle, tableOf } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const visitors = new Visitors();
+afterAll(() => visitors.close());
 
 const read = (path: string) => ({ name: path.replace(/^.*\//, ''), text: readFileSync(path, 'utf8') });
 const own = (name: string) => read(`tests/engine/own/${name}`);
@@ -31,7 +27,7 @@ WHERE score IS NOT NULL AND chosen(instrument, $which) GROUP BY instrument, scal
 `;
 
 test('an instrument of one’s own is dropped, shown by its names, told what is wrong, and removed', async () => {
-  const { context, page, errors } = await visit(browser);
+  const { context, page, errors } = await visit(visitors);
   const listed = page.getByRole('list', { name: 'Egne skemaer' }).getByRole('listitem');
   const inForce = () =>
     listed.evaluateAll((all) => all.map((each) => (each as HTMLElement).innerText.split('\n')));
@@ -86,5 +82,5 @@ test('an instrument of one’s own is dropped, shown by its names, told what is 
     'Fjern skemaet CORE-YP med egne grænser',
   );
   expect(errors).toEqual([]);
-  await context.close();
+  await visitors.leave(context);
 });

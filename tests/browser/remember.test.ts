@@ -1,14 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
-import { launch, visit } from './browser';
+import { visit, Visitors } from './browser';
 import { dropFiles, openText, settle, tableOf } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const visitors = new Visitors();
+afterAll(() => visitors.close());
 
 const phrase = 'rødgrød med fløde på';
 const notebook = `---
@@ -104,7 +101,7 @@ function lies(page: Page): Promise<unknown[]> {
 }
 
 test('what is remembered is unlocked as it was, unreadable without the pass-phrase, and all of it is forgotten', async () => {
-  const { context, page, errors, reported } = await visit(browser);
+  const { context, page, errors, reported } = await visit(visitors);
   await page.clock.install();
   await page.goto(`${inject('origin')}/notebook/?new`);
   await page.locator('header.screen-only').waitFor();
@@ -166,7 +163,7 @@ test('what is remembered is unlocked as it was, unreadable without the pass-phra
 });
 
 test('a page nobody uses warns, locks and says why; the demonstration does not; and nothing is in a reader’s way', async () => {
-  const page = await visitAs(browser, 'light', 1440);
+  const page = await visitAs(visitors, 'light', 1440);
   await page.clock.install();
   await page.goto(`${inject('origin')}/notebook/?new`);
   await rail(page).getByRole('button', { name: 'Prøv med eksempeldata' }).click();

@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { parse } from '../../src/lib/notebook/parse';
 import { reportOf } from '../../src/lib/workbench/report';
 import { prepareSession, runNotebook } from '../../src/lib/workbench/run-notebook';
 import { loadDemonstration } from '../engine/demonstration';
-import { launch, visit } from './browser';
+import { visit, Visitors } from './browser';
 import { openDemonstration } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const visitors = new Visitors();
+afterAll(() => visitors.close());
 
 /** Every word and number of a report, in order: prose, tables, drawings and their text alternatives. */
 function wordsOf(html: string): string[] {
@@ -44,14 +40,14 @@ test('the report of the browser and of the command line say the same', async () 
     document: document as unknown as Document,
   });
 
-  const { context, page } = await visit(browser);
+  const { context, page } = await visit(visitors);
   await openDemonstration(page, inject('origin'));
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Rapport' }).click(),
   ]);
   const inBrowser = await readFile(await download.path(), 'utf8');
-  await context.close();
+  await visitors.leave(context);
 
   expect(wordsOf(inBrowser).join(' ')).toContain('651');
   expect(wordsOf(inBrowser)).toEqual(wordsOf(inNode));

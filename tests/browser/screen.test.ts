@@ -1,17 +1,14 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch, visit } from './browser';
+import { visit, Visitors } from './browser';
 import { cell, openDemonstration, openText, projectMenu, settle, tableOf } from './notebook-page';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
+const visitors = new Visitors();
 afterAll(async () => {
-  await browser.close();
+  await visitors.close();
 });
 
 /** The names of the cells in the order they stand; a text has none. */
@@ -102,9 +99,9 @@ describe('the notebook page', () => {
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const visited = await visit(browser);
+    const visited = await visit(visitors);
     ({ page, errors } = visited);
-    close = () => visited.context.close();
+    close = () => visitors.leave(visited.context);
     await visited.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openDemonstration(page, inject('origin'));
   });
@@ -289,14 +286,14 @@ describe('the notebook page', () => {
 });
 
 test('the opening page says how much there is in the demonstration', async () => {
-  const { page, context } = await visit(browser);
+  const { page, context } = await visit(visitors);
   await page.goto(inject('origin'));
   const text = await readFile('static/demo/pool/manifest.json', 'utf8');
   const manifest = JSON.parse(text) as { courses: number; projects: string[] };
   const courses = new Intl.NumberFormat('da-DK').format(manifest.courses);
   await page.getByText(`${manifest.projects.length} projekter og ${courses} opdigtede forløb`).waitFor();
   await page.getByText('WHO-5 Trivselsindeks').first().waitFor();
-  await context.close();
+  await visitors.leave(context);
 });
 
 const wideTable = `---
@@ -315,9 +312,9 @@ describe('whatever the width of the screen', () => {
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const visited = await visit(browser);
+    const visited = await visit(visitors);
     page = visited.page;
-    close = () => visited.context.close();
+    close = () => visitors.leave(visited.context);
     await openDemonstration(page, inject('origin'));
   });
   afterAll(() => close());
