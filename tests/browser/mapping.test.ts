@@ -103,7 +103,7 @@ test('civil registration numbers are nowhere once a file is dropped', async () =
   await openText(page, notebook);
   const rows = numbers.map((number, at) => [number, `Barn ${number}`, 'TUBA', 7 + at].join(';'));
   const text = `CPR-nummer;Barnets navn;Projekt;Alder\n${rows.join('\n')}\n`;
-  await dropFiles(page, [{ name: 'cpr.csv', text }]);
+  await dropFiles(page, [{ name: `cpr ${numbers[0] ?? ''}.csv`, text }]);
   await heading(page).waitFor({ timeout: 60_000 });
   await page.getByText('De første rækker').waitFor();
   const matching = await page.content();

@@ -5,6 +5,7 @@ import { findCivil } from '../ingest/civil/find-civil';
 import { coverDescribed, headerHoldsCivil, replaceCivil } from '../ingest/civil/replace-civil';
 import type { ReadingSheets, Sheet, SheetReading } from '../ingest/formats/sheet';
 import type { ImportProblem } from '../ingest/problem';
+import { coverName } from './cover-name';
 import type { CoveredFile, ExportFile } from './exports';
 import { pseudonymsOf } from './pseudonym';
 
@@ -40,12 +41,17 @@ export async function* coverCivil(
   dataset: string,
 ): AsyncGenerator<number | CoveredReading, void, void> {
   for await (const reading of readings) {
-    if (typeof reading === 'number' || !reading.ok) {
+    if (typeof reading === 'number') {
       yield reading;
       continue;
     }
-    const { file } = reading;
-    const sheet = { ...reading.sheet, ...coverDescribed(reading.sheet) };
+    const file = await coverName(reading.file);
+    if (!reading.ok) {
+      yield { ...reading, file };
+      continue;
+    }
+    const name = await coverName(reading.sheet.name);
+    const sheet = { ...reading.sheet, name, ...coverDescribed(reading.sheet) };
     const finding = yield* findCivil(sheet.shape);
     if (finding.columns.length === 0 && !headerHoldsCivil(sheet.shape)) {
       yield { ok: true, file, sheet, covered: [] };

@@ -57,9 +57,3 @@ export function fileOfText(name: string, text: string): ExportFile {
 
 /** What files that lay in no folder are of. */
 export const looseDataset = 'export';
-
-/** The folder a dropped file lay in names its dataset; loose files are `export`. */
-export function datasetOf(file: { readonly webkitRelativePath?: string }): string {
-  const folders = (file.webkitRelativePath ?? '').split('/').slice(0, -1);
-  return folders.at(-1) || looseDataset;
-}

@@ -2,7 +2,8 @@ import { readBenchmark } from '../ingest/benchmark-file';
 import { decode } from '../ingest/decode';
 import { finish } from '../ingest/work';
 import { longestFile, type InstrumentFile } from '../instruments/own';
-import { fileOfText, type ExportFile } from './exports';
+import type { DroppedFile } from './dropped-files';
+import { fileOfText, looseDataset } from './exports';
 
 /** Files whose name says that an instrument may be in them; what is in them decides. */
 export function isInstrumentFile({ name }: { readonly name: string }): boolean {
@@ -20,14 +21,14 @@ export function instrumentText(bytes: Uint8Array): string {
 
 /** The benchmarks among files of YAML, as data; the others come back. */
 export function takeBenchmarks(files: readonly InstrumentFile[]): {
-  readonly benchmarks: readonly ExportFile[];
+  readonly benchmarks: readonly DroppedFile[];
   readonly others: readonly InstrumentFile[];
 } {
   const benchmarks = files.flatMap(({ name, text }) => {
     const rows = readBenchmark(text);
-    return rows === undefined ? [] : [fileOfText(name, rows)];
+    return rows === undefined ? [] : [{ dataset: looseDataset, file: fileOfText(name, rows) }];
   });
-  const names = new Set(benchmarks.map(({ name }) => name));
+  const names = new Set(benchmarks.map(({ file }) => file.name));
   return { benchmarks, others: files.filter(({ name }) => !names.has(name)) };
 }
 

@@ -14,7 +14,8 @@ import { emptyResult, type Result } from '../results/result';
 import { writeCsv } from '../results/write-csv';
 import { Conductor } from './conductor';
 import { Data, nothingHeld, readably, type Engines, type Holding } from './data.svelte';
-import { addFiles, datasetOf, looseDataset, readBlob, type ExportFiles } from './exports';
+import { coverDropped, joinDropped } from './dropped-files';
+import type { ExportFiles } from './exports';
 import { gather } from './gather';
 import type { LockAfter } from './idle/idle';
 import { keepLockChoice, lockChoice } from './idle/lock-choice';
@@ -260,22 +261,17 @@ export class Workbench {
     const { benchmarks, others: instruments } = takeBenchmarks(await matcher.takeMappings(texts));
     const readings = readOwnInstruments(instruments, this.#data.held.own);
     const refused = readings.refused.map((each): RefusedFile => ({ kind: 'instrument', ...each }));
-    const exports = [...new Set(data.map(datasetOf))].reduce(
-      (joined, dataset) =>
-        addFiles(joined, dataset, data.filter((file) => datasetOf(file) === dataset).map(readBlob)),
-      benchmarks.length > 0
-        ? addFiles(this.#data.held.exports, looseDataset, benchmarks)
-        : this.#data.held.exports,
-    );
+    const dropped = [...(await coverDropped(data)), ...benchmarks];
+    const exports = joinDropped(this.#data.held.exports, dropped);
     const isUseless = refused.length === instruments.length && instruments.length === texts.length;
-    if (data.length + benchmarks.length === 0 && isUseless) this.#data.refused = refused;
+    if (dropped.length === 0 && isUseless) this.#data.refused = refused;
     else {
       const { mappings } = matcher;
       await this.#load({ ...this.#data.held, exports, own: readings.own, mappings }, refused);
     }
     const foreign = matcher.foreignIn(
       this.#data.uses,
-      new Set(data.map(({ name }) => name)),
+      new Set(dropped.map(({ file }) => file.name)),
       this.instruments,
     );
     if (foreign.length > 0) await this.matchColumns(foreign);

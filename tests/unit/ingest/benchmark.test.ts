@@ -34,7 +34,7 @@ describe('a benchmark of YAML', () => {
   test('is taken from among instruments on the page', () => {
     const own = { name: 'network.yaml', text: 'name: network\n' };
     const { benchmarks, others } = takeBenchmarks([{ name: 'puljen.yaml', text: yaml }, own]);
-    expect(benchmarks.map(({ name }) => name)).toEqual(['puljen.yaml']);
+    expect(benchmarks.map(({ file }) => file.name)).toEqual(['puljen.yaml']);
     expect(others).toEqual([own]);
   });
 

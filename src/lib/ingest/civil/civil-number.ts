@@ -27,7 +27,15 @@ export function holdsCivil(text: string): boolean {
   const trimmed = text.trim();
   if (hyphenated.test(trimmed)) return civilDigits(trimmed) !== undefined;
   if (whole.test(trimmed)) return false;
-  return [...trimmed.matchAll(within)].some(([found]) => civilDigits(found) !== undefined);
+  return civilNumbersIn(trimmed).length > 0;
+}
+
+/** Those that stand in a text, as they stand and as ten digits. */
+export function civilNumbersIn(text: string): { readonly text: string; readonly digits: string }[] {
+  return [...text.matchAll(within)].flatMap(([found]) => {
+    const digits = civilDigits(found);
+    return digits === undefined ? [] : [{ text: found, digits }];
+  });
 }
 
 function hasDate(digits: string): boolean {
