@@ -2,7 +2,6 @@ import { clear } from '../disclosure/clear';
 import { floor, type Clearing, type Policy } from '../disclosure/cleared';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
-import { readOwnInstruments } from '../instruments/own';
 import type { Language } from '../i18n/language';
 import type { Decision, FindingRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
@@ -13,9 +12,9 @@ import { serialize } from '../notebook/serialize';
 import { emptyResult, type Result } from '../results/result';
 import { writeCsv } from '../results/write-csv';
 import { Conductor } from './conductor';
-import { Data, nothingHeld, readably, type Engines, type Holding } from './data.svelte';
-import { coverDropped, joinDropped } from './dropped-files';
+import { Data, type Engines } from './data.svelte';
 import type { ExportFiles } from './exports';
+import { Files } from './files.svelte';
 import { gather } from './gather';
 import type { LockAfter } from './idle/idle';
 import { keepLockChoice, lockChoice } from './idle/lock-choice';
@@ -24,12 +23,10 @@ import { Keeper, type Place } from './keeper.svelte';
 import { dataWords } from './labels';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
-import type { Matcher, MatchingState } from './matcher.svelte';
-import { instrumentTexts, isInstrumentFile, takeBenchmarks } from './own-instruments';
+import type { MatchingState } from './matcher.svelte';
+import { isInstrumentFile } from './own-instruments';
 import { readPredefined } from './predefined';
-import { Remembering } from './remembered/remembering.svelte';
 import type { Unlocked } from './remembered/vault';
-import type { RefusedFile } from './refused';
 
 /** The world outside: given by the page, faked by tests. */
 export interface Surroundings extends Engines {
@@ -65,20 +62,25 @@ export class Workbench {
 
   readonly #world: Surroundings;
   readonly #data: Data;
-  /** Fetched when the first file of a person's own comes. */
-  #matcher = $state.raw<Matcher>();
+  readonly #files: Files;
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
-  readonly #remembering: Remembering;
-  /** What was to be loaded last, also when nothing came of it. */
-  #asked = $state.raw<Holding>(nothingHeld);
   readonly #drafts = new Map<Handle, string>();
   readonly #show = gather<Session>((session) => (this.session = session));
 
   constructor(world: Surroundings) {
     this.#world = world;
     this.#data = new Data(world);
-    this.#remembering = new Remembering(world.now);
+    this.#files = new Files({
+      data: this.#data,
+      openImportEngine: world.openImportEngine,
+      now: world.now,
+      onLoaded: ({ engine, tables }) => {
+        this.#conductor.useEngine(engine);
+        this.dispatch({ type: 'tables-loaded', tables, at: world.now() });
+        this.#keeper.changed();
+      },
+    });
     this.#keeper = new Keeper(world.now, () => ({
       title: this.session.notebook.header.title,
       text: serialize(this.#withDrafts()),
@@ -118,7 +120,7 @@ export class Workbench {
     return this.#data.uses;
   }
   get matching(): MatchingState {
-    return this.#matcher?.state ?? { kind: 'closed' };
+    return this.#files.matching;
   }
   get saved() {
     return this.#keeper.saved;
@@ -129,11 +131,11 @@ export class Workbench {
   }
 
   get remembering() {
-    return this.#remembering.state;
+    return this.#files.remembering;
   }
   /** Something of a person's own is in memory, loaded or on its way. */
   get holdsOwn(): boolean {
-    return [...this.#asked.exports, ...this.data.datasets].some(({ synthetic }) => !synthetic);
+    return [...this.#files.asked.exports, ...this.data.datasets].some(({ synthetic }) => !synthetic);
   }
 
   setLanguage(language: Language): void {
@@ -205,7 +207,7 @@ export class Workbench {
   async openDemonstration(): Promise<void> {
     try {
       const exports = [await this.#world.fetchDemonstration()];
-      await this.#load({ ...this.#data.held, exports });
+      await this.#files.loadExports(exports);
     } catch (error) {
       this.#data.fail(error);
     }
@@ -213,32 +215,29 @@ export class Workbench {
 
   /** Loads what was asked for once more, when the engine would not start. */
   retry(): Promise<void> {
-    return this.#load(this.#data.held);
+    return this.#files.retry();
   }
 
   /** What is loaded is kept on this device, encrypted, until its end date; what is loaded later follows. */
   remember(phrase: string): Promise<void> {
-    return this.#remembering.start(phrase, this.#data.held);
+    return this.#files.remember(phrase);
   }
 
   stopRemembering(): Promise<void> {
-    return this.#remembering.stop();
+    return this.#files.stopRemembering();
   }
 
   /** Loads what was remembered, as it was when it was remembered. */
-  async openUnlocked({ holding, vault }: Unlocked): Promise<void> {
-    (await this.#loadMatcher()).adopt(holding.mappings);
-    this.#remembering.resume(vault);
-    await this.#load(holding);
+  openUnlocked(unlocked: Unlocked): Promise<void> {
+    return this.#files.openUnlocked(unlocked);
   }
 
   /** Writes what is still to be written; then data, results and engines leave memory. */
   async close(): Promise<void> {
-    await Promise.all([this.#keeper.flush(), this.#remembering.settled()]);
+    await Promise.all([this.#keeper.flush(), this.#files.settled()]);
     this.#keeper.close();
-    this.#matcher?.close();
+    this.#files.close();
     this.#drafts.clear();
-    this.#asked = nothingHeld;
     this.dispatch({ type: 'opened', notebook: blank, problems: [], at: this.#world.now() });
     this.dispatch({ type: 'tables-loaded', tables: noTables, at: this.#world.now() });
     this.#data.close();
@@ -251,62 +250,26 @@ export class Workbench {
     const data = files.filter((file) => !notebooks.includes(file) && !instruments.includes(file));
     const notebook = notebooks[0];
     if (notebook) await this.openNotebook(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
-    if (data.length + instruments.length > 0) await this.#openData(data, instruments);
-  }
-
-  async #openData(data: readonly File[], yaml: readonly File[]): Promise<void> {
-    const texts = await instrumentTexts(yaml).catch((error: unknown) => this.#data.fail(error));
-    if (!texts) return;
-    const matcher = await this.#loadMatcher();
-    const { benchmarks, others: instruments } = takeBenchmarks(await matcher.takeMappings(texts));
-    const readings = readOwnInstruments(instruments, this.#data.held.own);
-    const refused = readings.refused.map((each): RefusedFile => ({ kind: 'instrument', ...each }));
-    const dropped = [...(await coverDropped(data)), ...benchmarks];
-    const exports = joinDropped(this.#data.held.exports, dropped);
-    const isUseless = refused.length === instruments.length && instruments.length === texts.length;
-    if (dropped.length === 0 && isUseless) this.#data.refused = refused;
-    else {
-      const { mappings } = matcher;
-      await this.#load({ ...this.#data.held, exports, own: readings.own, mappings }, refused);
-    }
-    const foreign = matcher.foreignIn(
-      this.#data.uses,
-      new Set(dropped.map(({ file }) => file.name)),
-      this.instruments,
-    );
-    if (foreign.length > 0) await this.matchColumns(foreign);
-  }
-
-  async #loadMatcher(): Promise<Matcher> {
-    const { Matcher } = await import('./matcher.svelte');
-    return (this.#matcher ??= new Matcher(this.#world.openImportEngine));
+    if (data.length + instruments.length > 0) await this.#files.open(data, instruments);
   }
 
   /** Shows what the columns of these tables are taken for, to be changed. */
-  async matchColumns(uses: readonly SheetUse[]): Promise<void> {
-    const { exports } = this.#asked;
-    const headers = uses.map(({ header }) => header);
-    const matcher = await this.#loadMatcher();
-    await matcher.begin(exports.map(readably), this.instruments, headers);
+  matchColumns(uses: readonly SheetUse[]): Promise<void> {
+    return this.#files.matchColumns(uses);
   }
 
   match(event: MatchEvent): void {
-    this.#matcher?.dispatch(event);
+    this.#files.match(event);
   }
 
   /** What was said of the open sheet holds; after the last one all is loaded. */
-  async loadMatched(): Promise<void> {
-    const matcher = this.#matcher;
-    if (matcher?.take() === false) await this.#load({ ...this.#asked, mappings: matcher.mappings });
+  loadMatched(): Promise<void> {
+    return this.#files.loadMatched();
   }
 
   /** Rows of this kind are kept or left out from now on, in later files with the same columns too. */
-  async decide(rule: FindingRule, decision: Decision): Promise<void> {
-    const held = this.#data.held;
-    const decisions = { ...held.decisions, [rule]: decision };
-    const matched = this.#data.uses.filter(({ by }) => by === 'mapping');
-    if (matched.length > 0) (await this.#loadMatcher()).decide(matched, decisions);
-    await this.#load({ ...held, decisions, mappings: this.#matcher?.mappings ?? held.mappings });
+  decide(rule: FindingRule, decision: Decision): Promise<void> {
+    return this.#files.decide(rule, decision);
   }
 
   /** Every problem of the import, raw: to this machine's own disk. The mark and the sign are what Excel in Danish reads. */
@@ -318,22 +281,18 @@ export class Workbench {
 
   /** The file stays out. */
   leaveMatching(): void {
-    this.#matcher?.close();
+    this.#files.leaveMatching();
   }
 
   /** What was said, as a file for others. */
   saveMapping(): void {
-    const text = this.#matcher?.text;
+    const text = this.#files.mappingText;
     if (text !== undefined) this.#world.download('kolonner.yaml', 'application/yaml', text);
   }
 
   /** An instrument of the user's goes; one of ours that it stood for comes back. */
   removeInstrument(name: string): Promise<void> {
-    const { own } = this.#data.held;
-    return this.#load({
-      ...this.#data.held,
-      own: own.filter(({ instrument }) => instrument.name !== name),
-    });
+    return this.#files.removeInstrument(name);
   }
 
   async openNotebook(text: string, name: string): Promise<void> {
@@ -403,15 +362,5 @@ export class Workbench {
       place,
       problems.some(({ kind }) => kind === 'newer-format'),
     );
-  }
-
-  async #load(holding: Holding, refused: readonly RefusedFile[] = []): Promise<void> {
-    this.#asked = holding;
-    const loaded = await this.#data.load(holding, refused);
-    if (!loaded) return;
-    this.#conductor.useEngine(loaded.engine);
-    this.dispatch({ type: 'tables-loaded', tables: loaded.tables, at: this.#world.now() });
-    this.#remembering.follow(this.#data.held);
-    this.#keeper.changed();
   }
 }
