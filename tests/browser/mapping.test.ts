@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
+import { stored } from './stored';
 import { violations, visitAs } from './axe';
 import { visit, Visitors } from './browser';
 import { cell, dropFiles, openText, settle, tableOf } from './notebook-page';
@@ -115,24 +116,10 @@ test('civil registration numbers are nowhere once a file is dropped', async () =
   await page.getByRole('button', { name: /Importproblemer/ }).click();
   await page.getByText('Kolonnen CPR-nummer har cpr-numre (4).').waitFor();
 
-  const stored = await page.evaluate(async () => {
-    const kept: unknown[] = [];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((done) => {
-        const asked = indexedDB.open(name);
-        asked.onsuccess = () => done(asked.result);
-      });
-      for (const store of database.objectStoreNames) {
-        const asked = database.transaction(store).objectStore(store).getAll();
-        await new Promise((done) => (asked.onsuccess = done));
-        kept.push(...asked.result);
-      }
-    }
-    return JSON.stringify(kept);
-  });
-  expect(stored).toContain('CPR-nummer');
+  const kept = await stored(page);
+  expect(kept).toContain('CPR-nummer');
   for (const number of numbers) {
-    for (const place of [matching, await page.content(), stored, JSON.stringify(held)]) {
+    for (const place of [matching, await page.content(), kept, JSON.stringify(held)]) {
       expect(place).not.toContain(number);
       expect(place).not.toContain(number.replace('-', ''));
     }

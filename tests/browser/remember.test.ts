@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
+import { stored } from './stored';
 import { visit, Visitors } from './browser';
 import { dropFiles, openText, settle, tableOf } from './notebook-page';
 
@@ -30,32 +31,6 @@ const courses = {
 const rail = (page: Page) => page.getByRole('complementary');
 const phraseField = (page: Page) => page.getByLabel('Adgangssætning', { exact: true });
 const tables = async (page: Page) => [await tableOf(page, 'children'), await tableOf(page, 'problems')];
-
-/** Everything in every database of the origin, as text in which every byte is a character. */
-async function stored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const told: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
-    const tell = (value: unknown): void => {
-      if (value instanceof Uint8Array)
-        for (let at = 0; at < value.length; at += 10_000)
-          told.push(String.fromCharCode(...value.subarray(at, at + 10_000)));
-      else if (typeof value === 'object' && value !== null) Object.entries(value).flat().forEach(tell);
-      else told.push(String(value));
-    };
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((done) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => done(opening.result);
-      });
-      for (const store of database.objectStoreNames) {
-        const all = database.transaction(store).objectStore(store).getAll();
-        tell(await new Promise((done) => (all.onsuccess = () => done(all.result))));
-      }
-      database.close();
-    }
-    return told.join(' ');
-  });
-}
 
 async function openCourses(page: Page): Promise<void> {
   await openText(page, notebook, 'husket.md');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readYaml } from '../yaml/yaml';
+import { quoteField } from './writer';
 
 const value = z.union([z.string().max(500), z.number()]);
 
@@ -25,5 +26,5 @@ export function readBenchmark(text: string): string | undefined {
 }
 
 function writeField(field: string | number | null): string {
-  return field === null ? '' : `"${String(field).replaceAll('"', '""')}"`;
+  return field === null ? '' : quoteField(String(field));
 }

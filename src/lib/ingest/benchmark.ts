@@ -43,8 +43,3 @@ export function benchmarkTable(instruments: readonly Instrument[]): ImportTable 
     ],
   };
 }
-
-/** Whether its rows are about children's courses. */
-export function isOfCourses({ fields }: ImportTable): boolean {
-  return fields.some(({ name }) => name === 'course_id');
-}

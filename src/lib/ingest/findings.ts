@@ -1,8 +1,7 @@
 import { quoteText } from '../sql/quote';
-import { isOfCourses } from './benchmark';
 import { decisionOn, findingRules, type Decisions, type FindingRule } from './decision';
 import { gathering } from './plan';
-import { courseKey, type ImportTable } from './table';
+import { courseKey, isOfCourses, type ImportTable } from './table';
 
 /*
  * What is found once all files of a dataset are in: rows that are strange beside other rows. What is done about them is

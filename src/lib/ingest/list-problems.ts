@@ -5,6 +5,7 @@ import type { Recognised } from './mapping/recognise';
 import type { Shape } from './shape';
 import { gathering, type Source } from './plan';
 import { quoteName, quoteText } from '../sql/quote';
+import { quoteField } from './writer';
 
 type Place = Pick<Source, 'dataset' | 'file'>;
 
@@ -71,15 +72,15 @@ export function unreadProblems({ dataset, file }: Place, { unnamed, nested = [] 
 export function writeProblems(number: number, problems: readonly ImportProblem[]): Uint8Array {
   const lines = problems.map(({ dataset, file, line, column, value, rule, action }) =>
     [String(number), dataset, file, line === null ? null : String(line), column, value, rule, action]
-      .map(quoteField)
+      .map(writeField)
       .join(','),
   );
   return new TextEncoder().encode(lines.join('\n') + '\n');
 }
 
 /** Nothing is nothing; an empty column name is `""`. */
-function quoteField(field: string | null): string {
-  return field === null ? '' : `"${field.replaceAll('"', '""').replaceAll('\0', '')}"`;
+function writeField(field: string | null): string {
+  return field === null ? '' : quoteField(field.replaceAll('\0', ''));
 }
 
 const problemColumns = [

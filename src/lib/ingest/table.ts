@@ -34,3 +34,8 @@ export type FieldType =
 
 /** Rows that share a course within a dataset belong together. */
 export const courseKey = 'course_id';
+
+/** Whether its rows are about children's courses: a pool's benchmark is not. */
+export function isOfCourses({ fields }: ImportTable): boolean {
+  return fields.some(({ name }) => name === courseKey);
+}

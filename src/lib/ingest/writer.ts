@@ -1,5 +1,10 @@
 import { lineFeed, type Dialect, type RecordMark } from './record';
 
+/** A field as RFC 4180 has it, whatever is in it. */
+export function quoteField(field: string): string {
+  return `"${field.replaceAll('"', '""')}"`;
+}
+
 /** Builds the text DuckDB reads: each record after its line number, with \n between records. */
 export interface RecordWriter {
   /** Copies the record's bytes as they stand. */
@@ -49,7 +54,7 @@ export function recordWriter(text: Uint8Array, { delimiter }: Pick<Dialect, 'del
       size += end - start;
     },
     rewrite(line, fields) {
-      const quoted = fields.map((field) => `"${field.replaceAll('"', '""')}"`);
+      const quoted = fields.map(quoteField);
       const bytes = encoder.encode(quoted.join(String.fromCharCode(delimiter)));
       reserve(bytes.length + 18);
       writeLine(line);

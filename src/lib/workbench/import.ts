@@ -1,12 +1,11 @@
 import type { ImportEngine } from '../engine/engine';
-import { isOfCourses } from '../ingest/benchmark';
 import type { Decisions } from '../ingest/decision';
 import { findAcross } from '../ingest/findings';
 import { countCourses, fileProblem, withoutCourses } from '../ingest/list-problems';
 import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
 import { listVariables } from '../ingest/mapping/variables';
 import { prepare, type Source } from '../ingest/plan';
-import type { ImportTable } from '../ingest/table';
+import { isOfCourses, type ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
 import { columnOf, countIn } from '../results/result';

@@ -24,9 +24,10 @@ export async function partSheet(
   shape: Shape,
   source: TextSource,
   mapping: FileMapping,
-  { variables, tables }: { readonly variables: readonly Variable[]; readonly tables: readonly ImportTable[] },
+  targets: { readonly variables: readonly Variable[]; readonly tables: readonly ImportTable[] },
 ): Promise<PartedSheet> {
-  const widening = widenSheet(shape, mapping, variables, source);
+  const { variables, tables } = targets;
+  const widening = widenSheet(shape, mapping, targets, source);
   if (!widening) return { shape, source, parts: partsOf(mapping, variables, tables) };
   await engine.run(widening.read);
   await engine.run(widening.problems);

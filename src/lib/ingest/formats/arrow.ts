@@ -13,6 +13,7 @@ import type { Work } from '../work';
 import type { Budget } from './budget';
 import { lengthText, momentText, numberText } from './canonical';
 import { within, zstandard } from './codecs';
+import { arrowMagic } from './format';
 import { lz4Frame } from './lz4';
 import { Refused } from './refused';
 import type { Sheet } from './sheet';
@@ -46,14 +47,13 @@ export function* readArrow(bytes: Uint8Array, budget: Budget): Work<Sheet> {
 
 /** The library reads what came of a file, and does not tell that there should have been more. */
 function checkEnd(bytes: Uint8Array): void {
-  const isFile = startsWith(bytes, magic);
+  const isFile = startsWith(bytes, arrowMagic);
   const isWhole = isFile
-    ? startsWith(bytes.subarray(-magic.length), magic)
+    ? startsWith(bytes.subarray(-arrowMagic.length), arrowMagic)
     : startsWith(bytes.subarray(-8), endOfStream);
   if (!isWhole) throw damaged();
 }
 
-const magic = Array.from('ARROW1', (letter) => letter.charCodeAt(0));
 const endOfStream = [0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0];
 const damaged = () => new Refused('damaged-file', 'Arrow');
 

@@ -42,6 +42,9 @@ export function recogniseFormat(bytes: Uint8Array): Recognised {
   return isArrowStream(bytes) ? { known: true, format: 'arrow' } : { known: true, format: 'text' };
 }
 
+/** An Arrow file begins and ends with it. */
+export const arrowMagic = Array.from('ARROW1', (character) => character.charCodeAt(0));
+
 const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
 
 const formats: readonly (readonly [Format, readonly number[]])[] = [
@@ -49,7 +52,7 @@ const formats: readonly (readonly [Format, readonly number[]])[] = [
   ['zip', [...ascii('PK'), 5, 6]],
   ['gzip', [0x1f, 0x8b]],
   ['parquet', ascii('PAR1')],
-  ['arrow', [...ascii('ARROW1'), 0, 0]],
+  ['arrow', [...arrowMagic, 0, 0]],
   ['sav', ascii('$FL2')],
   ['sav', ascii('$FL3')],
 ];

@@ -1,4 +1,4 @@
-import { columnLimit, rowLimit } from '../limits';
+import { columnLimit, fileLimit, rowLimit } from '../limits';
 import type { Work } from '../work';
 import { Refused } from './refused';
 import type { SheetWriter } from './sheet-writer';
@@ -11,8 +11,8 @@ export type TextAt = (row: number) => string;
 
 const stepRows = 2_000;
 
-/** A text of one byte more for each value than the largest table that is kept. */
-const cellLimit = 250_000_000;
+/** As text a value takes two bytes at least, and a table may have so many. */
+const cellLimit = fileLimit / 2;
 
 /** Before anything is unpacked: a file of a few bytes may say that it has any number of values. */
 export function checkSize(rows: number, columns: number): void {

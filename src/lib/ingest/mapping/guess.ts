@@ -60,7 +60,7 @@ export function guessColumns(
     if (known) return asBefore(profile, known, variables);
     const question = variables.find(({ name }) => name === questionVariable);
     if (questions?.column === index && question)
-      return asQuestion(profile, question, questions.reading, hasWave);
+      return asQuestion(profile, question, questions.reading, hasWave, variables);
     const personal = isPersonal(profile) ?? isPersonal({ ...profile, name: profile.label });
     const reading = readings[index];
     if (reading) return fromName(profile, reading, rows, hasWave);
@@ -138,12 +138,13 @@ function asQuestion(
   { name }: Variable,
   { codes, known, listed }: CodeReading,
   hasWave: boolean,
+  variables: readonly Variable[],
 ): Guess {
   const use = { column: profile.name, variable: name, codes: { ...codes } };
   if (!hasWave) return { use: { ...use, wave: 'before' }, sureness: 'guess', why: { kind: 'no-wave' } };
   const why: Why = { kind: 'questions', known, listed };
-  if (Object.values(codes).every((code) => code?.startsWith('reported.')))
-    return { use, sureness: 'guess', why };
+  const totals = new Set(variables.filter(({ kind }) => kind === 'total').map((each) => each.name));
+  if (Object.values(codes).every((code) => totals.has(code ?? ''))) return { use, sureness: 'guess', why };
   return { use, sureness: known === listed ? 'sure' : 'likely', why };
 }
 

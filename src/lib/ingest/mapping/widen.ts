@@ -1,8 +1,9 @@
 import { quoteName, quoteText } from '../../sql/quote';
 import type { Source } from '../plan';
 import type { Shape } from '../shape';
+import type { ImportTable } from '../table';
 import type { ColumnUse, FileMapping } from './file-mapping';
-import { questionVariable, responseVariable, type Variable } from './variables';
+import { keyVariable, questionVariable, responseVariable, type Variable } from './variables';
 
 /*
  * Some exports have a row for each answer: a column says which question it is to, another what was answered. Such a sheet
@@ -28,14 +29,11 @@ interface Place {
   readonly column: number;
 }
 
-/** What a person left out by giving it no meaning; the others are questions. */
-const isNothing = (code: string | null): code is null => code === null;
-
 /** Undefined when the mapping has no column of questions with one of answers beside it. `text` is the sheet as a table. */
 export function widenSheet(
   { header }: Pick<Shape, 'header'>,
   mapping: FileMapping,
-  variables: readonly Variable[],
+  { variables, tables }: { readonly variables: readonly Variable[]; readonly tables: readonly ImportTable[] },
   source: Source & { readonly text: string },
 ): Widening | undefined {
   const places = mapping.columns.map((use, column): Place => ({ use, column }));
@@ -44,11 +42,9 @@ export function widenSheet(
   if (!question || !response) return undefined;
   const codes = Object.entries(question.use.codes ?? {});
   const known = new Set(variables.map(({ name }) => name));
-  const asked = [
-    ...new Set(codes.flatMap(([, code]) => (isNothing(code) || !known.has(code) ? [] : [code]))),
-  ];
+  const asked = [...new Set(codes.flatMap(([, code]) => (code !== null && known.has(code) ? [code] : [])))];
   const nameOf = (variable: string) => codes.find(([, code]) => code === variable)?.[0] ?? variable;
-  const keys = places.filter(({ use }) => isKey(use, variables)).map(({ column }) => column);
+  const keys = keyColumns(places, variables, tables);
   const wide = [...header, ...asked.map(nameOf)];
   const { wave } = question.use;
   const added = asked.map((variable, index): ColumnUse => ({
@@ -69,12 +65,17 @@ export function widenSheet(
   };
 }
 
-/** Together they say which form a row belongs to. */
-function isKey({ variable }: ColumnUse, variables: readonly Variable[]): boolean {
-  const found = variables.find(({ name }) => name === variable);
-  return found?.kind === 'form'
-    ? ['wave', 'session'].includes(found.field.name)
-    : found?.name === 'courses.course_id';
+/** Together they say which form a row belongs to: whose it is, and what else the tables of forms tell rows apart by. */
+function keyColumns(
+  places: readonly Place[],
+  variables: readonly Variable[],
+  tables: readonly ImportTable[],
+): readonly number[] {
+  const keys = new Set(tables.flatMap(({ key }) => key));
+  const isKey = ({ name, kind, field }: Variable) =>
+    name === keyVariable || (kind === 'form' && keys.has(field.name));
+  const names = new Set(variables.filter(isKey).map(({ name }) => name));
+  return places.filter(({ use }) => names.has(use.variable ?? '')).map(({ column }) => column);
 }
 
 /** `variable` is null for a question that is not known, and `''` for one that was left out by choice. */
