@@ -141,10 +141,12 @@ function asQuestion(
   variables: readonly Variable[],
 ): Guess {
   const use = { column: profile.name, variable: name, codes: { ...codes } };
-  if (!hasWave) return { use: { ...use, wave: 'before' }, sureness: 'guess', why: { kind: 'no-wave' } };
+  const named = new Set(Object.values(codes));
+  const asked = variables.filter((variable) => named.has(variable.name));
+  if (!hasWave && asked.some(isOfWave))
+    return { use: { ...use, wave: 'before' }, sureness: 'guess', why: { kind: 'no-wave' } };
   const why: Why = { kind: 'questions', known, listed };
-  const totals = new Set(variables.filter(({ kind }) => kind === 'total').map((each) => each.name));
-  if (Object.values(codes).every((code) => totals.has(code ?? ''))) return { use, sureness: 'guess', why };
+  if (asked.every(({ kind }) => kind === 'total')) return { use, sureness: 'guess', why };
   return { use, sureness: known === listed ? 'sure' : 'likely', why };
 }
 
