@@ -16,6 +16,8 @@ export default defineConfig({
   build: { target: 'es2022' },
   ssr: { external: ['@duckdb/duckdb-wasm', 'web-worker', 'linkedom', 'apache-arrow'] },
   test: {
+    // Of its own accord Vitest leaves a core free.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
