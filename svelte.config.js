@@ -23,7 +23,7 @@ export default {
         'base-uri': ['none'],
         'form-action': ['none'],
         'require-trusted-types-for': ['script'],
-        'trusted-types': ['pejling', 'svelte-trusted-html', 'sveltekit-trusted-url'],
+        'trusted-types': ['pejling', 'pejling-early', 'svelte-trusted-html', 'sveltekit-trusted-url'],
       },
     },
   },

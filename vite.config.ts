@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { dataFiles } from './src/cli/data-files.mjs';
+import { earlyScript } from './src/cli/early-script.mjs';
 
 /** @stdlib asks with `eval` whether there are generators; the page's policy forbids it, and reports the attempt. There are. */
 const generators: Plugin = {
@@ -12,7 +13,7 @@ const generators: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [dataFiles(), generators, sveltekit()],
+  plugins: [dataFiles(), generators, earlyScript(), sveltekit()],
   build: { target: 'es2022' },
   ssr: { external: ['@duckdb/duckdb-wasm', 'web-worker', 'linkedom', 'apache-arrow'] },
   test: {

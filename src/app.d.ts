@@ -8,3 +8,8 @@ declare module '*.yaml' {
   const data: unknown;
   export default data;
 }
+
+/** The script that starts DuckDB ahead of the page (`cli/early-script.mjs`): where it is in the site. */
+declare module 'pejling:early-script' {
+  export const address: string;
+}

@@ -24,8 +24,6 @@ export interface EngineOptions {
   readonly patienceMs?: number;
   /** DuckDB's memory_limit, such as `1.5GB`. */
   readonly memoryLimit?: string;
-  /** A DuckDB that is starting already: the first worker. */
-  readonly early?: Promise<Running> | undefined;
 }
 
 const defaultRowLimit = 1_000_000;
@@ -51,11 +49,11 @@ export async function openEngine(
   const templates = createTemplates();
   let kept: Content = { tables: [], definitions: [] };
   let closed = false;
-  let current: Promise<Running> | undefined = startLocked(options.early ?? start(boot));
+  let current: Promise<Running> | undefined = startLocked();
   await current;
 
-  async function startLocked(starting = start(boot)): Promise<Running> {
-    const running = await starting;
+  async function startLocked(): Promise<Running> {
+    const running = await start(boot);
     return prepare(running, (connection) => lock(running, connection, options.memoryLimit));
   }
 

@@ -10,16 +10,15 @@ async function fetchPatiently(address: string, patience: number): Promise<Respon
   return response;
 }
 
-export function fetchScript(address: string): Promise<string> {
-  return fetchPatiently(address, patienceMs).then((response) => response.text());
-}
-
 /**
- * Runs in a worker before DuckDB. DuckDB asks for its module under an address; it is given the one that was compiled
- * here or handed over by the page, and finds nothing else there to reach the network or chatter with.
+ * The text of a worker that is DuckDB's own `script`, with what has to run before it. DuckDB asks for its module under
+ * an address; it is given the one that is compiled here from the address `module`, or handed over by the page, and
+ * finds nothing else there to reach the network or chatter with. Both addresses are absolute. The worker asks for its
+ * script itself, so that it need not wait for the page's thread.
  */
-export const prelude = `
+export const workerText = (script: string, module?: string) => `
 for (const word of ['log', 'warn', 'error', 'debug']) console[word] = () => {};
+const load = self.importScripts.bind(self);
 {
   const fetch = self.fetch.bind(self);
   const fetchPatiently = ${fetchPatiently};
@@ -28,14 +27,14 @@ for (const word of ['log', 'warn', 'error', 'debug']) console[word] = () => {};
     postMessage({ wasm });
     return wasm;
   };
-  const module = new Promise((resolve) => {
+  const handedOver = new Promise((resolve) => {
     addEventListener('message', (event) => {
-      const { wasm, compileFrom } = event.data ?? {};
-      if (!wasm && !compileFrom) return;
+      if (!event.data?.wasm) return;
       event.stopImmediatePropagation();
-      resolve(wasm ?? compile(compileFrom));
+      resolve(event.data.wasm);
     });
   });
+  const module = ${module ? `compile(${JSON.stringify(module)})` : 'handedOver'};
   // The page is told and ends the worker; DuckDB itself is left waiting, for it would throw where nobody listens.
   const orNever = module.catch((error) => {
     postMessage({ notCompiled: String(error) });
@@ -48,12 +47,18 @@ for (const word of ['log', 'warn', 'error', 'debug']) console[word] = () => {};
 }
 self.fetch = async () => new Response();
 self.XMLHttpRequest = self.WebSocket = self.EventSource = self.WebTransport = self.importScripts = undefined;
+{
+  const { trustedTypes } = self;
+  const policy = trustedTypes?.createPolicy('pejling', { createScriptURL: (address) => address });
+  const address = ${JSON.stringify(script)};
+  load(policy?.createScriptURL(address) ?? address);
+}
 `;
 
 type Said = { readonly wasm?: WebAssembly.Module; readonly notCompiled?: string } | undefined;
 
-/** Lets a worker compile DuckDB for itself, off the page's own thread, and gives the module for those after it. */
-export function compileIn(worker: Worker, address: string): Promise<WebAssembly.Module> {
+/** What a worker compiles for itself, off the page's own thread, for those after it. */
+export function compiledBy(worker: Worker): Promise<WebAssembly.Module> {
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', (event: MessageEvent<Said>) => {
       const { wasm, notCompiled } = event.data ?? {};
@@ -69,7 +74,6 @@ export function compileIn(worker: Worker, address: string): Promise<WebAssembly.
       terminate();
       reject(new Error('the worker was ended while it compiled DuckDB'));
     };
-    worker.postMessage({ compileFrom: address });
   });
 }
 
