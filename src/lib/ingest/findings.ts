@@ -1,6 +1,6 @@
 import { quoteText } from '../sql/quote';
 import { decisionOn, findingRules, type Decisions, type FindingRule } from './decision';
-import { gathering } from './plan';
+import { gathering } from './keep';
 import { courseKey, isOfCourses, type ImportTable } from './table';
 
 /*
@@ -24,7 +24,7 @@ function told(what: (name: string) => string): string {
   return `CASE ${telling.map((name) => `WHEN ${isNobody(name)} THEN ${what(name)}`).join(' ')} END`;
 }
 
-/** Statements: lists what is found in a dataset and leaves out what is decided to be. The last gives `file_number` and how many rows went. */
+/** Statements: lists what is found in a dataset and leaves out what is decided to be. */
 export function findAcross(
   tables: readonly ImportTable[],
   dataset: string,
@@ -53,8 +53,7 @@ FROM findings;
 INSERT INTO problems
 SELECT file_number, ${quoteText(dataset)}, CASE file_number ${names} END, line, "column", value, rule, action
 FROM judged WHERE NOT goes OR place = 1 ORDER BY file_number, line;
-${tables.map(({ name }) => `DELETE FROM ${gathering(name)} AS kept WHERE EXISTS (FROM judged WHERE goes AND judged.file_number = kept.file_number AND judged.line = kept.line);`).join('\n')}
-SELECT file_number, count(*) AS gone FROM judged WHERE goes AND place = 1 GROUP BY file_number`;
+${tables.map(({ name }) => `DELETE FROM ${gathering(name)} AS kept WHERE EXISTS (FROM judged WHERE goes AND judged.file_number = kept.file_number AND judged.line = kept.line);`).join('\n')}`;
 }
 
 /** A form beside its course, and beside the other forms of it. */

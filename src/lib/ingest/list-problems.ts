@@ -3,7 +3,7 @@ import { columnOf, type Result } from '../results/result';
 import type { Sheet } from './formats/sheet';
 import type { Recognised } from './mapping/recognise';
 import type { Shape } from './shape';
-import { gathering, type Source } from './plan';
+import { gathering, type Source } from './keep';
 import { quoteName, quoteText } from '../sql/quote';
 import { quoteField } from './writer';
 
@@ -135,4 +135,10 @@ export function readProblems(result: Result): ImportProblem[] {
       action: text('action', row) as Action,
     };
   });
+}
+
+/** How many rows of each file are kept, by its number. */
+export function countKept(tables: readonly { readonly name: string }[]): string {
+  const each = tables.map(({ name }) => `SELECT file_number FROM ${gathering(name)}`);
+  return `SELECT file_number, count(*) AS kept FROM (${each.join(' UNION ALL ')}) GROUP BY file_number`;
 }

@@ -1,26 +1,16 @@
 import { quoteName, quoteText } from '../sql/quote';
 import { isNumeric, isUnusable, numberOf, ruleOf, sqlTypeOf, valueOf } from './convert';
+import { decisionOn, rejectingRules, type Decisions } from './decision';
+import { gathering, keep, placeOf, type Named, type Source } from './keep';
 import type { Part, PartField } from './mapping/part';
 import type { Shape } from './shape';
-import type { ImportTable } from './table';
-
-/** A file as the import engine sees it. */
-export interface Source {
-  /** The name its text is registered under: ours, never the file's own. */
-  readonly registered: string;
-  /** The same text as a table, where it is read more than once. */
-  readonly text?: string;
-  readonly dataset: string;
-  readonly file: string;
-  /** Counts the files of an import from 0: problems are listed in this order. */
-  readonly number: number;
-}
+import type { Field, ImportTable } from './table';
 
 /** Statements for the import engine, in the order they run; `problems` only when `checks` counts anything. */
 export interface FilePlan {
   /** Makes `typed`: a row for each usable record. */
   readonly read: string;
-  /** One row: `rows` read, and how many of them have a value that could not be used. */
+  /** One row: `rows` read, how many of them have a value that could not be used, and how many are `rejected` for one. */
   readonly check: string;
   /**
    * Makes `left_out` and moves the other entries to their table. Its last statement counts them: `entries`, which are
@@ -31,11 +21,6 @@ export interface FilePlan {
   readonly problems: string;
 }
 
-/** The table in the import engine where the rows of all files of one kind gather, with where each came from. */
-export function gathering(table: string): string {
-  return quoteName(`gathered_${table}`);
-}
-
 /** Run once at the start. */
 export function prepare(tables: readonly ImportTable[]): string {
   const gather = tables.map((table) => {
@@ -43,16 +28,18 @@ export function prepare(tables: readonly ImportTable[]): string {
     return `CREATE TABLE ${gathering(table.name)} (dataset VARCHAR, file_number INTEGER, line INTEGER, ${fields.join(', ')});`;
   });
   return `${gather.join('\n')}
+CREATE TABLE sources (number INTEGER, dataset VARCHAR, file VARCHAR, key_column VARCHAR, table_name VARCHAR);
 CREATE TABLE problems (
   file_number INTEGER, dataset VARCHAR, file VARCHAR, line INTEGER, "column" VARCHAR, value VARCHAR, rule VARCHAR, action VARCHAR
 );`;
 }
 
 /** How a sheet becomes rows of a table. Its column names are never part of a name in SQL: they are `_c0`, `_c1` …, as no field can be called. */
-export function planPart(shape: Shape, part: Part, source: Source): FilePlan {
+export function planPart(shape: Shape, part: Part, source: Source, decisions: Decisions = {}): FilePlan {
   const { table, fields } = part;
   const converted = convert(shape, part, source);
   const unusable = fields.map(({ field, column }) => isUnusable(`_c${column}`, quoteName(field.name)));
+  const rejected = rejectedBy(part, decisions);
   const filled = table.fields.map((field) => {
     const name = quoteName(field.name);
     return field.otherwise === undefined ? name : `coalesce(${name}, ${field.otherwise}) AS ${name}`;
@@ -61,17 +48,15 @@ export function planPart(shape: Shape, part: Part, source: Source): FilePlan {
   return {
     read: `CREATE OR REPLACE TABLE typed AS
 SELECT line, ${filled.join(', ')},
-  ${isBlank(part)} AS blank, NOT blank AND (${[...unusable, 'false'].join(' OR ')}) AS unusable
+  ${isBlank(part)} AS blank, NOT blank AND (${[...unusable, 'false'].join(' OR ')}) AS unusable, NOT blank AND ${rejected} AS rejected
 FROM (${converted});`,
-    check: `SELECT count(*) AS rows, count(*) FILTER (unusable) AS unusable FROM typed`,
+    check: `SELECT count(*) AS rows, count(*) FILTER (unusable) AS unusable, count(*) FILTER (rejected) AS rejected FROM typed`,
     keep: `${entriesOf(part)}
 ${collapseProblems(part, named)}
-${keep(table, named)}`,
-    problems: valueProblems(convert(shape, part, source, unusableLines), part, named),
+${keep(table, named, decisionOn('doubled-row', decisions))}`,
+    problems: valueProblems(convert(shape, part, source, unusableLines), part, named, decisions),
   };
 }
-
-type Named = Source & { readonly columnOf: (field: string) => string };
 
 /** What a person finds a field under: the file's own name for it. */
 function columnNames(shape: Shape, { fields }: Part): Named['columnOf'] {
@@ -114,6 +99,24 @@ function meant(text: string, codes: PartField['codes']): string {
   return cases.length > 0 ? `CASE trim(${text}) ${cases.join(' ')} ELSE ${text} END` : text;
 }
 
+/** Whether a row is left out for one of its values, as SQL; a row without its key is left out for that. */
+function rejectedBy({ table, fields }: Part, decisions: Decisions): string {
+  const rules = rejectingRules(decisions).map(quoteText);
+  if (rules.length === 0) return 'false';
+  const values = fields
+    .filter(({ field }) => !isKeyOf(table, field))
+    .map(({ field, column }) => {
+      const rule = ruleOf(field, `_c${column}`, `_n${column}`);
+      return `(${isUnusable(`_c${column}`, quoteName(field.name))} AND ${rule} IN (${rules.join(', ')}))`;
+    });
+  const keyed = table.key.map((key) => ` AND ${quoteName(key)} IS NOT NULL`).join('');
+  return `(${[...values, 'false'].join(' OR ')})${keyed}`;
+}
+
+function isKeyOf(table: ImportTable, field: Field): boolean {
+  return table.key.includes(field.name) && field.otherwise === undefined;
+}
+
 function isBlank({ fields, answers }: Part): string {
   const texts = fields.filter(({ field }) => answers.includes(field.name)).map(({ column }) => `_c${column}`);
   if (texts.length === 0) return 'false';
@@ -123,7 +126,7 @@ function isBlank({ fields, answers }: Part): string {
 /** What is kept or left out: the records of `typed`, or several of them as one. */
 function entriesOf({ table, collapsed, answers }: Part): string {
   if (!collapsed) {
-    return `CREATE OR REPLACE VIEW entries AS FROM typed${answers.length > 0 ? ' WHERE NOT blank' : ''};`;
+    return `CREATE OR REPLACE VIEW entries AS FROM typed WHERE NOT rejected${answers.length > 0 ? ' AND NOT blank' : ''};`;
   }
   const isKey = (name: string) => table.key.includes(name);
   const fields = table.fields.map(({ name }) => {
@@ -134,7 +137,7 @@ function entriesOf({ table, collapsed, answers }: Part): string {
   // A row without a key is like no other
   const alone = `CASE WHEN ${keys.map((key) => `${key} IS NULL`).join(' OR ')} THEN line END`;
   return `CREATE OR REPLACE TABLE collapsed AS
-SELECT min(line) AS line, ${fields.join(', ')} FROM typed WHERE NOT blank GROUP BY ${[...keys, alone].join(', ')};
+SELECT min(line) AS line, ${fields.join(', ')} FROM typed WHERE NOT blank AND NOT rejected GROUP BY ${[...keys, alone].join(', ')};
 CREATE OR REPLACE VIEW entries AS FROM collapsed;`;
 }
 
@@ -165,60 +168,30 @@ function readSheet(shape: Shape, registered: string): string {
       quote = '"', escape = '"', new_line = '\\n', nullstr = ['', '#NULL!'], columns = {'line': 'VARCHAR', ${columns.join(', ')}})`;
 }
 
-function keep(table: ImportTable, source: Named): string {
-  const target = gathering(table.name);
-  const keys = table.key.map(quoteName);
-  const complete = keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
-  const sameKey = keys.map((key) => `entries.${key} = other.${key}`).join(' AND ');
-  const fields = table.fields.map((field) => quoteName(field.name)).join(', ');
-  const keyText = `concat_ws(' ', ${keys.map((key) => `entries.${key}`).join(', ')})`;
-  const missing = table.key.map(
-    (key) => `WHEN ${quoteName(key)} IS NULL THEN ${quoteText(source.columnOf(key))}`,
-  );
-  const dataset = quoteText(source.dataset);
-  const checks = (table.checks ?? []).map(
-    ({ rule, column, fails }) => `
-INSERT INTO problems
-SELECT ${placeOf(source)}, line, ${quoteText(source.columnOf(column))}, ${quoteName(column)}::VARCHAR, ${quoteText(rule)}, 'kept'
-FROM ${target} WHERE file_number = ${source.number} AND ${fails};
-`,
-  );
-  const lastKey = source.columnOf(table.key.at(-1) ?? '');
-  return `CREATE OR REPLACE TABLE doubled AS
-SELECT ${keys.join(', ')}, min(line) AS first FROM entries WHERE ${complete} GROUP BY ALL HAVING count(*) > 1;
-
-CREATE OR REPLACE TABLE left_out AS
-SELECT line, 'missing-key' AS rule, CASE ${missing.join(' ')} END AS "column", NULL::VARCHAR AS value
-FROM entries WHERE NOT (${complete})
-UNION ALL
-SELECT entries.line, 'doubled-row', ${quoteText(lastKey)}, ${keyText}
-FROM entries JOIN doubled AS other ON ${sameKey} WHERE entries.line > other.first
-UNION ALL
-SELECT entries.line, 'doubled-row', ${quoteText(lastKey)}, ${keyText}
-FROM entries SEMI JOIN (FROM ${target} WHERE dataset = ${dataset}) AS other ON ${sameKey}
-LEFT JOIN doubled ON ${keys.map((key) => `entries.${key} = doubled.${key}`).join(' AND ')}
-WHERE doubled.first IS NULL OR entries.line = doubled.first;
-
-INSERT INTO ${target}
-SELECT ${dataset}, ${source.number}, line, ${fields} FROM entries ANTI JOIN left_out USING (line);
-
-INSERT INTO problems
-SELECT ${placeOf(source)}, line, "column", value, rule, 'row-left-out' FROM left_out;
-${checks.join('')}
-SELECT (SELECT count(*) FROM ${target} WHERE file_number = ${source.number}) AS kept, (SELECT count(*) FROM left_out) AS left_out,
-  (SELECT count(*) FROM entries) AS entries, (SELECT count(*) FROM typed WHERE blank) AS blank`;
-}
-
 /** The file is read once more, for these rows only: texts are not kept beside values. */
-function valueProblems(converted: string, { table, fields }: Part, source: Named): string {
+function valueProblems(
+  converted: string,
+  { table, fields }: Part,
+  source: Named,
+  decisions: Decisions,
+): string {
+  const rules = rejectingRules(decisions).map(quoteText);
   const inserts = fields.map(({ field, column }) => {
-    const isKey = table.key.includes(field.name) && field.otherwise === undefined;
+    const isKey = isKeyOf(table, field);
     const unusable = isUnusable(`_c${column}`, quoteName(field.name));
     const name = source.columnOf(field.name);
+    const rule = ruleOf(field, `_c${column}`, `_n${column}`);
+    const rejects = rules.length === 0 ? 'false' : `${rule} IN (${rules.join(', ')})`;
+    const action = isKey
+      ? "'row-left-out'"
+      : `CASE WHEN ${rejects} THEN 'row-left-out' ELSE 'value-left-out' END`;
+    // Of a row that is gone only what it went for is told.
+    const told = isKey
+      ? ''
+      : ` AND line NOT IN (SELECT line FROM left_out) AND (${rejects} OR line NOT IN (SELECT line FROM typed WHERE rejected))`;
     return `${isKey ? replaceMissing(name, unusable, source) : ''}INSERT INTO problems
-SELECT ${placeOf(source)}, line, ${quoteText(name)}, _c${column}, ${ruleOf(field, `_c${column}`, `_n${column}`)},
-  '${isKey ? 'row-left-out' : 'value-left-out'}'
-FROM checked WHERE ${unusable}${isKey ? '' : ' AND line NOT IN (SELECT line FROM left_out)'};`;
+SELECT ${placeOf(source)}, line, ${quoteText(name)}, _c${column}, ${rule}, ${action}
+FROM checked WHERE ${unusable}${told};`;
   });
   return `CREATE OR REPLACE TABLE checked AS
 SELECT * FROM (${converted});
@@ -231,8 +204,4 @@ function replaceMissing(key: string, unusable: string, source: Source): string {
 WHERE file_number = ${source.number} AND rule = 'missing-key' AND "column" = ${quoteText(key)}
   AND line IN (SELECT line FROM checked WHERE ${unusable});
 `;
-}
-
-function placeOf(source: Source): string {
-  return `${source.number}, ${quoteText(source.dataset)}, ${quoteText(source.file)}`;
 }

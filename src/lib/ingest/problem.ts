@@ -57,6 +57,8 @@ export const actions = [
   'file-left-out',
   'column-left-out',
   'row-left-out',
+  'earlier-row-left-out',
+  'every-row-left-out',
   'value-left-out',
   'replaced',
   'kept',

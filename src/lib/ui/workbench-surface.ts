@@ -2,7 +2,7 @@ import type { Event, Handle, Outcome, Session, Status } from '../dataflow/sessio
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
 import type { Instrument } from '../instruments/instrument';
-import type { Decision, Decisions, FindingRule } from '../ingest/decision';
+import type { Decision, Decisions, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import type { OwnInstrument } from '../instruments/own';
 import type { CellName } from '../notebook/cell';
@@ -86,7 +86,7 @@ export interface Workbench {
   leaveMatching(): void;
   readonly decisions: Decisions;
   /** Rows of this kind are kept or left out from now on. */
-  decide(rule: FindingRule, decision: Decision): Promise<void>;
+  decide(rule: DecidableRule, decision: Decision): Promise<void>;
   /** Every problem of the import as CSV. Raw: to this machine's own disk. */
   saveProblems(): Promise<void>;
   saveMapping(): void;

@@ -1,4 +1,4 @@
-import type { Decision, FindingRule } from '../ingest/decision';
+import type { Decision, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import { readOwnInstruments } from '../instruments/own';
 import { nothingHeld, readably, type Data, type Engines, type Holding } from './data.svelte';
@@ -102,8 +102,8 @@ export class Files {
     this.#matcher?.close();
   }
 
-  /** Rows of this kind are kept or left out from now on, in later files with the same columns too. */
-  async decide(rule: FindingRule, decision: Decision): Promise<void> {
+  /** This is done about problems of the kind from now on, in later files with the same columns too. */
+  async decide(rule: DecidableRule, decision: Decision): Promise<void> {
     const held = this.#data.held;
     const decisions = { ...held.decisions, [rule]: decision };
     const matched = this.#data.uses.filter(({ by }) => by === 'mapping');

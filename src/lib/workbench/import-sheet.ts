@@ -13,7 +13,9 @@ import type { Part } from '../ingest/mapping/part';
 import { partsOf } from '../ingest/mapping/parts';
 import { mapColumns, recognise, type Recognised } from '../ingest/mapping/recognise';
 import type { Variable } from '../ingest/mapping/variables';
-import { keepText, planPart, type Source } from '../ingest/plan';
+import type { Decisions } from '../ingest/decision';
+import type { Source } from '../ingest/keep';
+import { keepText, planPart } from '../ingest/plan';
 import type { ImportProblem, Rule } from '../ingest/problem';
 import type { Shape } from '../ingest/shape';
 import type { Field, ImportTable } from '../ingest/table';
@@ -52,6 +54,8 @@ export interface Targets {
   readonly tables: readonly ImportTable[];
   readonly variables: readonly Variable[];
   readonly mappings: readonly FileMapping[];
+  /** What is done about problems, where the mapping does not say. */
+  readonly decisions: Decisions;
 }
 
 /** One table of a file: recognised, typed and checked in the engine, its problems listed. */
@@ -96,7 +100,7 @@ export async function importSheet(
     const variable = targets.variables.find((each) => isOf(each, table, field));
     return labels && variable && codesByLabel(variable, labels);
   });
-  const files = await importParts(engine, source, shape, [part]);
+  const files = await importParts(engine, source, shape, [part], targets.decisions);
   if (!Array.isArray(files)) return refuse('unreadable', files.message);
   await listProblems(engine, source, [
     ...shapeProblems(source, shape, ignored),
@@ -117,8 +121,9 @@ async function importMapped(
   shape: Shape,
   mapping: FileMapping,
 ): ReturnType<typeof importParts> {
+  const decisions = { ...mapping.decisions, ...targets.decisions };
   if (shape.usable === 0) {
-    return importParts(engine, source, shape, partsOf(mapping, targets.variables, targets.tables));
+    return importParts(engine, source, shape, partsOf(mapping, targets.variables, targets.tables), decisions);
   }
   const text = `text_${source.registered}`;
   try {
@@ -127,7 +132,7 @@ async function importMapped(
     return { message: error instanceof Error ? error.message : String(error) };
   }
   const sheet = await partSheet(engine, shape, { ...source, text }, mapping, targets);
-  const files = await importParts(engine, sheet.source, sheet.shape, sheet.parts);
+  const files = await importParts(engine, sheet.source, sheet.shape, sheet.parts, decisions);
   await engine.run(`DROP TABLE ${quoteName(text)}`);
   return files;
 }
@@ -138,11 +143,12 @@ export async function importParts(
   source: Source,
   shape: Shape,
   parts: readonly Part[],
+  decisions: Decisions,
 ): Promise<ImportedFile[] | { readonly message: string }> {
   const { dataset, file: name } = source;
   const files: ImportedFile[] = [];
   for (const [index, part] of parts.entries()) {
-    const kept = await keepRows(engine, { ...source, number: source.number + index }, shape, part);
+    const kept = await keepRows(engine, { ...source, number: source.number + index }, shape, part, decisions);
     if (typeof kept !== 'number') return kept;
     files.push({ dataset, name, table: part.table.name, rows: shape.records, kept });
   }
@@ -155,9 +161,10 @@ async function keepRows(
   source: Source,
   shape: Shape,
   part: Part,
+  decisions: Decisions,
 ): Promise<number | { readonly message: string }> {
   if (shape.usable === 0) return 0;
-  const plan = planPart(shape, part, source);
+  const plan = planPart(shape, part, source, decisions);
   try {
     await engine.run(plan.read);
   } catch (error) {
@@ -172,7 +179,7 @@ async function keepRows(
     countIn(moved, 'left_out'),
     countIn(moved, 'entries'),
   ];
-  const lost = part.collapsed ? 0 : read - countIn(moved, 'blank') - entries;
+  const lost = part.collapsed ? 0 : read - countIn(moved, 'blank') - countIn(checked, 'rejected') - entries;
   if (kept + left !== entries || lost !== 0) {
     throw new Error(
       `${source.file}: ${read} rows became ${entries} entries, ${kept} kept and ${left} left out`,

@@ -1,10 +1,11 @@
 import type { ImportEngine } from '../engine/engine';
 import type { Decisions } from '../ingest/decision';
 import { findAcross } from '../ingest/findings';
-import { countCourses, fileProblem, withoutCourses } from '../ingest/list-problems';
+import { countCourses, countKept, fileProblem, withoutCourses } from '../ingest/list-problems';
 import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
 import { listVariables } from '../ingest/mapping/variables';
-import { prepare, type Source } from '../ingest/plan';
+import type { Source } from '../ingest/keep';
+import { prepare } from '../ingest/plan';
 import { isOfCourses, type ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
 import type { Instrument } from '../instruments/instrument';
@@ -82,7 +83,7 @@ export async function importExport(
 ): Promise<ImportOutcome> {
   signal?.throwIfAborted();
   const tables = importTablesOf(instruments);
-  const targets: Targets = { tables, variables: listVariables(tables, instruments), mappings };
+  const targets: Targets = { tables, variables: listVariables(tables, instruments), mappings, decisions };
   const engine = await open();
   const close = () => void engine.close();
   signal?.addEventListener('abort', close);
@@ -112,19 +113,20 @@ export async function importExport(
         }
         done++;
       }
-      const decided = uses
+      const mapped = uses
         .filter((use) => use.dataset === dataset && use.by === 'mapping')
-        .flatMap(({ header }) => mappingFor(header, mappings)?.decisions ?? []);
-      const asked: Decisions = Object.assign({}, ...decided, decisions);
-      const gone = await leaveOutAcross(engine, tables, sources, asked);
-      for (const [file, rows] of gone) {
-        const imported = files[file];
-        if (imported) files[file] = { ...imported, kept: imported.kept - rows };
-      }
+        .map(({ header }) => mappingFor(header, mappings)?.decisions ?? {});
+      await leaveOutAcross(engine, tables, sources, Object.assign({}, ...mapped, decisions));
     }
     onProgress({ file: '', step: 'hand-over', done, of, part: 0 });
     const datasets = [...new Set(exports.map(({ dataset }) => dataset))];
-    return { ...(await handOver(engine, tables, datasets, problemLimit)), files, uses, keys };
+    const kept = await keptRows(engine, tables);
+    return {
+      ...(await handOver(engine, tables, datasets, problemLimit)),
+      files: files.map((file, number) => ({ ...file, kept: kept.get(number) ?? 0 })),
+      uses,
+      keys,
+    };
   } catch (error) {
     // A closed engine fails in its own words.
     signal?.throwIfAborted();
@@ -162,30 +164,35 @@ async function importReading(
   return { use, files: [{ dataset, name: file, table: null, rows: 0, kept: 0 }] };
 }
 
-/**
- * What is strange beside other rows of the dataset, and how many rows of each file (by its number) are left out for it.
- * One problem a file when the export has no courses at all.
- */
+/** What is strange beside other rows of the dataset; one problem a file when the export has no courses at all. */
 async function leaveOutAcross(
   engine: ImportEngine,
   tables: readonly ImportTable[],
   sources: readonly Placed[],
   decisions: Decisions,
-): Promise<ReadonlyMap<number, number>> {
+): Promise<void> {
   const [first] = sources;
-  if (!first) return new Map();
+  if (!first) return;
   const { dataset } = first;
   const found = await engine.run(countCourses(dataset));
   if (countIn(found, 'courses') === 0) {
     const measuring = sources.filter(({ table }) => table && table.name !== 'courses' && isOfCourses(table));
     for (const source of measuring) await listProblems(engine, source, [withoutCourses(source)], 'courses');
-    return new Map();
+    return;
   }
   const filled = tables.filter(({ name }) => sources.some(({ table }) => table?.name === name));
   const names = new Map(sources.map(({ number, file }) => [number, file]));
-  const gone = await engine.run(findAcross(filled, dataset, names, decisions));
-  const at = (column: string, row: number) => Number(columnOf(gone, column)?.values[row]);
+  await engine.run(findAcross(filled, dataset, names, decisions));
+}
+
+/** By the file's number: a later file or a decision may have left out rows that were kept at first. */
+async function keptRows(
+  engine: ImportEngine,
+  tables: readonly ImportTable[],
+): Promise<ReadonlyMap<number, number>> {
+  const counted = await engine.run(countKept(tables));
+  const at = (column: string, row: number) => Number(columnOf(counted, column)?.values[row]);
   return new Map(
-    Array.from({ length: gone.rowCount }, (_, row) => [at('file_number', row), at('gone', row)]),
+    Array.from({ length: counted.rowCount }, (_, row) => [at('file_number', row), at('kept', row)]),
   );
 }

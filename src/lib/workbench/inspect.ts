@@ -13,7 +13,8 @@ import {
   type ColumnProfile,
 } from '../ingest/mapping/profile';
 import { listVariables, type Variable } from '../ingest/mapping/variables';
-import { gathering, keepText, prepare, type Source } from '../ingest/plan';
+import { gathering, type Source } from '../ingest/keep';
+import { keepText, prepare } from '../ingest/plan';
 import type { ImportProblem } from '../ingest/problem';
 import type { ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';
@@ -166,7 +167,7 @@ async function preview(
       ? { ...held, parts: partsOf(mapping, targets.variables, targets.tables) }
       : await partSheet(engine, held.shape, held.source, mapping, targets);
   const { source, parts } = sheet;
-  const files = await importParts(engine, source, sheet.shape, parts);
+  const files = await importParts(engine, source, sheet.shape, parts, {});
   if (!Array.isArray(files)) throw new Error(files.message);
   const shown: PreviewPart[] = [];
   for (const [index, part] of parts.entries()) {

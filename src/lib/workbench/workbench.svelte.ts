@@ -3,7 +3,7 @@ import { floor, type Clearing, type Policy } from '../disclosure/cleared';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Language } from '../i18n/language';
-import type { Decision, FindingRule } from '../ingest/decision';
+import type { Decision, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
@@ -267,8 +267,8 @@ export class Workbench {
     return this.#files.loadMatched();
   }
 
-  /** Rows of this kind are kept or left out from now on, in later files with the same columns too. */
-  decide(rule: FindingRule, decision: Decision): Promise<void> {
+  /** This is done about problems of the kind from now on, in later files with the same columns too. */
+  decide(rule: DecidableRule, decision: Decision): Promise<void> {
     return this.#files.decide(rule, decision);
   }
 

@@ -107,6 +107,8 @@ export const imports = {
     'file-left-out': 'Filen er ikke brugt.',
     'column-left-out': 'Kolonnen er ikke læst.',
     'row-left-out': 'Rækken er udeladt.',
+    'earlier-row-left-out': 'Rækken er udeladt, og en senere er brugt.',
+    'every-row-left-out': 'Alle rækkerne er udeladt.',
     'value-left-out': 'Værdien er sat til ubesvaret; resten af rækken er brugt.',
     replaced: 'De er erstattet af kodenumre, før noget blev indlæst, og er ingen steder i programmet.',
     kept: 'Rækken er beholdt.',

@@ -94,6 +94,8 @@ export const imports: typeof danish = {
     'file-left-out': 'The file is not used.',
     'column-left-out': 'The column is not read.',
     'row-left-out': 'The row is left out.',
+    'earlier-row-left-out': 'The row is left out, and a later one is used.',
+    'every-row-left-out': 'Every row is left out.',
     'value-left-out': 'The value is set to unanswered; the rest of the row is used.',
     replaced: 'They were replaced by pseudonyms before anything was loaded, and are nowhere in the program.',
     kept: 'The row is kept.',

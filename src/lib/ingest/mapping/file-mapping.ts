@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingRules } from '../decision';
+import { Decisions } from '../decision';
 
 /** The most columns a mapping speaks of: more than any export has. */
 const mostColumns = 5_000;
@@ -28,8 +28,8 @@ export const FileMapping = z.strictObject({
   columns: z.array(ColumnUse).min(1).max(mostColumns),
   /** How many rows the file had that it was last used for. */
   rows: z.int().nonnegative().optional(),
-  /** What an evaluator decided about rows that are strange beside others. */
-  decisions: z.partialRecord(z.enum(findingRules), z.enum(['kept', 'row-left-out'])).optional(),
+  /** What an evaluator decided about rows and values that could not be used as they stand. */
+  decisions: Decisions.optional(),
 });
 export type FileMapping = z.output<typeof FileMapping>;
 

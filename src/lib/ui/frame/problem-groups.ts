@@ -1,4 +1,4 @@
-import { isFindingRule, type FindingRule } from '../../ingest/decision';
+import { choices, isDecidable, type Decision } from '../../ingest/decision';
 import { actions, rules, type Action, type Rule } from '../../ingest/problem';
 import { columnOf, type Result } from '../../results/result';
 import { quoteText } from '../../sql/quote';
@@ -52,7 +52,8 @@ export function filesOf(counts: Result): readonly string[] {
   return [...new Set(textsOf(counts, 'file'))].toSorted();
 }
 
-/** What an evaluator may decide about a kind; undefined where nothing is to decide. */
-export function decidable(rule: Rule): FindingRule | undefined {
-  return isFindingRule(rule) ? rule : undefined;
+/** What an evaluator may have done about problems of a group; none where it is not for a person to decide. */
+export function choicesFor({ rule, action }: ProblemGroup): readonly Decision[] {
+  const allowed: readonly Decision[] = isDecidable(rule) ? choices[rule] : [];
+  return allowed.some((each) => each === action) ? allowed : [];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingRules } from '../../ingest/decision';
+import { Decisions } from '../../ingest/decision';
 import { FileMapping } from '../../ingest/mapping/file-mapping';
 import { Instrument } from '../../instruments/instrument';
 import type { Bytes } from './header';
@@ -14,7 +14,7 @@ export const Contents = z.strictObject({
   ),
   own: z.array(z.strictObject({ file: z.string(), instrument: Instrument })),
   mappings: z.array(FileMapping),
-  decisions: z.partialRecord(z.enum(findingRules), z.enum(['kept', 'row-left-out'])),
+  decisions: Decisions,
 });
 export type Contents = z.output<typeof Contents>;
 

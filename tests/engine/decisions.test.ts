@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/lib/engine/engine';
+import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node';
+import { choices, type Decisions } from '../../src/lib/ingest/decision';
+import { FileMapping } from '../../src/lib/ingest/mapping/file-mapping';
+import { instruments } from '../../src/lib/instruments/catalogue';
+import { definitions } from '../../src/lib/instruments/definitions';
+import { fileOfBytes } from '../../src/lib/workbench/exports';
+import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
+
+/** One export whose problems are decided in different ways. */
+const files = {
+  'courses 1.csv': 'course_id;age;sex\nc1;7;girl\nc2;170;boy\nc3;9;cat\nc1;8;boy\n',
+  'courses 2.csv': 'course_id;age;sex\nc1;11;girl\nc4;5;girl\n',
+  'courses 3.csv': 'course_id;age;sex\nc1;12;boy\nc4;six;boy\nc5;4.5;boy\nc6;170;cat\n',
+};
+
+async function importWith(
+  decisions: Decisions,
+  texts: Record<string, string> = files,
+  mappings: FileMapping[] = [],
+) {
+  const raw = Object.entries(texts).map(([name, text]) => fileOfBytes(name, new TextEncoder().encode(text)));
+  return importExport(openNodeImportEngine, [{ dataset: 'export', files: raw }], {
+    instruments,
+    decisions,
+    mappings,
+  });
+}
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openNodeEngine({ gate: () => null });
+});
+afterAll(() => engine.close());
+
+async function coursesOf(outcome: ImportOutcome): Promise<unknown[][]> {
+  await engine.load(outcome.tables, definitions(instruments));
+  const asked = await engine.query('SELECT course_id, age, sex::VARCHAR AS sex FROM courses ORDER BY ALL');
+  if (!asked.ok) throw new Error(JSON.stringify(asked.problem));
+  const { columns, rowCount } = asked.result;
+  return Array.from({ length: rowCount }, (_, row) => columns.map(({ values }) => values[row]));
+}
+
+const told = ({ problems }: ImportOutcome) =>
+  problems.map(({ file, line, rule, action }) => `${file.slice(8, 9)}:${line} ${rule} ${action}`);
+
+describe('a course that stands in several rows', () => {
+  test('keeps its first row, unless told otherwise', async () => {
+    const outcome = await importWith({});
+    expect(await coursesOf(outcome)).toEqual([
+      ['c1', 7, 'girl'],
+      ['c2', null, 'boy'],
+      ['c3', 9, null],
+      ['c4', 5, 'girl'],
+      ['c5', null, 'boy'],
+      ['c6', null, null],
+    ]);
+    expect(outcome.files.map(({ rows, kept }) => [rows, kept])).toEqual([
+      [4, 3],
+      [2, 1],
+      [4, 2],
+    ]);
+  });
+
+  test('keeps its last', async () => {
+    const outcome = await importWith({ 'doubled-row': 'earlier-row-left-out' });
+    expect(await coursesOf(outcome)).toEqual([
+      ['c1', 12, 'boy'],
+      ['c2', null, 'boy'],
+      ['c3', 9, null],
+      ['c4', null, 'boy'],
+      ['c5', null, 'boy'],
+      ['c6', null, null],
+    ]);
+    expect(told(outcome).filter((line) => line.includes('doubled'))).toEqual([
+      '1:2 doubled-row earlier-row-left-out',
+      '1:5 doubled-row earlier-row-left-out',
+      '2:2 doubled-row earlier-row-left-out',
+      '2:3 doubled-row earlier-row-left-out',
+    ]);
+    expect(outcome.files.map(({ kept }) => kept)).toEqual([2, 0, 4]);
+  });
+
+  test('goes altogether, also when a third file has it again', async () => {
+    const outcome = await importWith({ 'doubled-row': 'every-row-left-out' });
+    expect((await coursesOf(outcome)).map(([course]) => course)).toEqual(['c2', 'c3', 'c5', 'c6']);
+    expect(told(outcome).filter((line) => line.includes('doubled'))).toEqual([
+      '1:2 doubled-row every-row-left-out',
+      '1:5 doubled-row every-row-left-out',
+      '2:2 doubled-row every-row-left-out',
+      '2:3 doubled-row every-row-left-out',
+      '3:2 doubled-row every-row-left-out',
+      '3:3 doubled-row every-row-left-out',
+    ]);
+    expect(outcome.files.map(({ kept }) => kept)).toEqual([2, 0, 2]);
+  });
+});
+
+test.each<[Decisions['doubled-row'], unknown[][]]>([
+  ['row-left-out', [['c1', 7, 'girl']]],
+  ['earlier-row-left-out', [['c1', 11, 'girl']]],
+  ['every-row-left-out', []],
+])('three rows in two files: %s', async (doubled, left) => {
+  const two = {
+    'courses 1.csv': 'course_id;age;sex\nc1;7;girl\nc1;8;girl\n',
+    'courses 2.csv': 'course_id;age;sex\nc1;11;girl\n',
+  };
+  expect(await coursesOf(await importWith({ 'doubled-row': doubled }, two))).toEqual(left);
+  const [one] = Object.entries(two);
+  const alone = await coursesOf(
+    await importWith({ 'doubled-row': doubled }, Object.fromEntries([one ?? []])),
+  );
+  expect(alone.map(([, age]) => age)).toEqual(left.map(([, age]) => (age === 11 ? 8 : age)));
+});
+
+describe('a value that cannot be used', () => {
+  test('takes its row with it where that is decided, and leaves the others', async () => {
+    const outcome = await importWith({ 'out-of-range': 'row-left-out', 'not-whole': 'row-left-out' });
+    expect(await coursesOf(outcome)).toEqual([
+      ['c1', 7, 'girl'],
+      ['c3', 9, null],
+      ['c4', 5, 'girl'],
+    ]);
+    expect(told(outcome)).toEqual([
+      '1:3 out-of-range row-left-out',
+      '1:4 unknown-code value-left-out',
+      '1:5 doubled-row row-left-out',
+      '2:2 doubled-row row-left-out',
+      '3:2 doubled-row row-left-out',
+      '3:3 doubled-row row-left-out',
+      '3:4 not-whole row-left-out',
+      '3:5 out-of-range row-left-out',
+    ]);
+    expect(outcome.files.map(({ kept }) => kept)).toEqual([2, 1, 0]);
+  });
+
+  test('is no first row: the next one of the course stays', async () => {
+    const doubled = { 'courses.csv': 'course_id;age\nc1;170\nc1;9\n' };
+    expect(await coursesOf(await importWith({ 'out-of-range': 'row-left-out' }, doubled))).toEqual([
+      ['c1', 9, null],
+    ]);
+  });
+
+  test('is never used, whatever is decided', async () => {
+    const wrong =
+      'course_id;wave;who5_1;who5_2;who5_3;who5_4;who5_5\nc1;before;9;1;1;1;1\nc1;after;x;1;1;1;1\n';
+    for (const choice of choices['out-of-range']) {
+      const outcome = await importWith(
+        { 'out-of-range': choice, 'not-a-number': choice },
+        { 'courses.csv': 'course_id\nc1\n', 'who5.csv': wrong },
+      );
+      await engine.load(outcome.tables, definitions(instruments));
+      const asked = await engine.query('SELECT max(who5_1) AS most, count(*) AS n FROM who5');
+      const rows = choice === 'row-left-out' ? 0 : 2;
+      expect(asked).toMatchObject({
+        ok: true,
+        result: { columns: [{ values: [null] }, { values: [rows] }] },
+      });
+    }
+  });
+});
+
+describe('decisions are kept with the mapping', () => {
+  const foreign = { 'udtræk.csv': 'Nr;Alder\nF1;170\nF2;9\nF2;10\n' };
+  const mapping = {
+    format: 1,
+    columns: [
+      { column: 'Nr', variable: 'courses.course_id' },
+      { column: 'Alder', variable: 'courses.age' },
+    ],
+    decisions: { 'out-of-range': 'row-left-out' },
+  };
+
+  test('and one made now goes before', async () => {
+    const kept = FileMapping.parse(mapping);
+    expect(await coursesOf(await importWith({}, foreign, [kept]))).toEqual([['F2', 9, null]]);
+    const now: Decisions = { 'out-of-range': 'value-left-out' };
+    expect((await coursesOf(await importWith(now, foreign, [kept]))).map(([course]) => course)).toEqual([
+      'F1',
+      'F2',
+    ]);
+  });
+
+  test('those that are none are refused', () => {
+    const refused = (decisions: unknown) => FileMapping.safeParse({ ...mapping, decisions }).success;
+    expect(refused({ 'out-of-range': 'kept' })).toBe(false);
+    expect(refused({ 'empty-file': 'kept' })).toBe(false);
+    expect(refused({ 'doubled-row': 'earlier-row-left-out' })).toBe(true);
+  });
+});
