@@ -5,6 +5,10 @@ import type { Engine } from '../../src/lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node';
 import type { FileMapping } from '../../src/lib/ingest/mapping/file-mapping';
 import { guessColumns, type Guess, type Why } from '../../src/lib/ingest/mapping/guess';
+import { applyMatch, startMatching } from '../../src/lib/ingest/mapping/matching';
+import type { ColumnProfile } from '../../src/lib/ingest/mapping/profile';
+import { listVariables } from '../../src/lib/ingest/mapping/variables';
+import { importTablesOf } from '../../src/lib/ingest/tables';
 import { definitions, instruments, viewNames } from '../../src/lib/instruments/definitions';
 import { fileOfBytes } from '../../src/lib/workbench/exports';
 import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
@@ -17,6 +21,8 @@ import { rows } from './engine-tables';
  */
 interface Expected {
   readonly guesses: Readonly<Record<string, string>>;
+  /** What a person says of the answers of the first column in words. */
+  readonly said?: Readonly<Record<string, string>>;
   readonly files: readonly (readonly unknown[])[];
   readonly problems: readonly (readonly unknown[])[];
   readonly queries?: Readonly<Record<string, readonly (readonly unknown[])[]>>;
@@ -35,6 +41,20 @@ function shownWhy(why: Why): string {
   return [kind, ...Object.values(rest).map(String)].join(' ');
 }
 
+function answered(
+  profiles: readonly ColumnProfile[],
+  guesses: readonly Guess[],
+  said: Readonly<Record<string, string>>,
+): FileMapping {
+  const column = guesses.findIndex(({ why }) => why.kind === 'in-words');
+  const columns = Object.entries(said).reduce(
+    (columns, [value, code]) => applyMatch(columns, { type: 'code-chosen', column, value, code }, variables),
+    startMatching(profiles, guesses),
+  );
+  return { format: 1, columns: columns.map(({ use }) => use) };
+}
+const variables = listVariables(importTablesOf(instruments), instruments);
+
 /** A dataset each, so that three engines do for all of them. */
 describe('foreign files', () => {
   const exports = cases.map(({ name, file }) => ({ dataset: name, files: [file] }));
@@ -47,7 +67,8 @@ describe('foreign files', () => {
     const mappings: FileMapping[] = [];
     for (const sheet of inspection.sheets) {
       const guesses = guessColumns(sheet.profiles, sheet.rows, inspection.variables);
-      const mapping: FileMapping = { format: 1, columns: guesses.map(({ use }) => use) };
+      const said = cases.find(({ name }) => name === sheet.dataset)?.expected.said ?? {};
+      const mapping = answered(sheet.profiles, guesses, said);
       mappings.push(mapping);
       guessed.set(sheet.dataset, { guesses, preview: await inspection.preview(sheet, mapping) });
     }

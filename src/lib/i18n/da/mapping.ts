@@ -75,6 +75,7 @@ export const mapping = {
       count === 1 ? 'en værdi passer ikke' : `${written} værdier passer ikke`,
     'no-wave': () => 'før eller efter?',
     'numbered-wave': () => 'kan også være en anden måling',
+    'in-words': () => 'svarene er ord: sig, hvilke tal de står for',
     'by-values': () => 'værdierne passer, navnet ikke',
     nothing: () => 'ligner ingen variabel',
     questions: (known: string, listed: string) => `${known} af ${listed} er spørgsmål, vi kender`,
@@ -84,6 +85,8 @@ export const mapping = {
   civil: 'Cpr-numrene er erstattet af kodenumre, før noget blev vist.',
 
   codes: (variable: string) => `Kodebogens ${variable}: sæt jeres værdier ud for dem.`,
+  answerHelp:
+    'Svarene er ord. Vælg det tal, hvert svar har i skemaet, som det er trykt; det gælder alle skemaets spørgsmål med de samme ord.',
   questionHelp: 'Hver værdi er et spørgsmål: sæt kodebogens spørgsmål ud for dem.',
   inFile: 'I filen',
   count: 'Antal',

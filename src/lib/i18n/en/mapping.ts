@@ -68,6 +68,7 @@ export const mapping: Sentences['mapping'] = {
     unfit: (count, written) => (count === 1 ? 'one value does not fit' : `${written} values do not fit`),
     'no-wave': () => 'before or after?',
     'numbered-wave': () => 'may also be another measurement',
+    'in-words': () => 'the answers are words: say which numbers they stand for',
     'by-values': () => 'the values fit, the name does not',
     nothing: () => 'like no variable',
     questions: (known, listed) => `${known} of ${listed} are questions known to us`,
@@ -77,6 +78,8 @@ export const mapping: Sentences['mapping'] = {
   civil: 'The civil registration numbers were replaced by pseudonyms before anything was shown.',
 
   codes: (variable) => `The codebook’s ${variable}: set your values beside its own.`,
+  answerHelp:
+    'The answers are words. Choose the number that each has in the printed questionnaire; it holds for all its questions with the same words.',
   questionHelp: 'Each value is a question: set the codebook’s question beside them.',
   inFile: 'In the file',
   count: 'Count',

@@ -20,6 +20,35 @@ export function codesOfVariable({ field }: Variable): readonly string[] | undefi
   return field.type === 'boolean' ? ['true', 'false'] : undefined;
 }
 
+/** More than any question of ours has answers. */
+const mostAnswers = 11;
+
+/** The answers that a question can have, as numbers; undefined where there is no list of them. */
+export function answersOf({ kind, field }: Variable): readonly string[] | undefined {
+  if (kind !== 'answer' || field.type !== 'integer') return undefined;
+  const { min, max } = field;
+  if (min === undefined || max === undefined || max - min >= mostAnswers) return undefined;
+  return Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
+}
+
+/** Whether a column answers in words what we have numbers for: a person must say which. */
+export function isInWords(variable: Variable, { values, distinct }: ColumnProfile): boolean {
+  const answers = answersOf(variable);
+  if (!answers || distinct > answers.length + mostAnswers) return false;
+  return values.some(({ value }) => !Number.isFinite(Number(value.replace(',', '.'))));
+}
+
+/** Values that say that nothing was answered. */
+export function missingIn({ values }: ColumnProfile): Readonly<Record<string, null>> {
+  const missing = values.filter(({ value }) => vocabulary.missing.includes(plainCode(value)));
+  return Object.fromEntries(missing.map(({ value }) => [value, null]));
+}
+
+/** What a person may say that a value of the column means; undefined where it means what it is. */
+export function meaningsFor(variable: Variable, profile: ColumnProfile): readonly string[] | undefined {
+  return codesOfVariable(variable) ?? (isInWords(variable, profile) ? answersOf(variable) : undefined);
+}
+
 /** Reads the values of a column as codes: by what the file says that they stand for, where it does. */
 export function readCodes(variable: Variable, { values }: Pick<ColumnProfile, 'values'>): CodeReading {
   const codes = codesOfVariable(variable) ?? [];

@@ -1,5 +1,5 @@
 import type { ColumnUse, FileMapping } from './file-mapping';
-import { codesByLabel, codesOfVariable, readCodes, type CodeReading } from './codes';
+import { codesByLabel, codesOfVariable, isInWords, missingIn, readCodes, type CodeReading } from './codes';
 import { fitOf } from './fit';
 import { isPersonal, type Personal } from './personal';
 import type { ColumnProfile } from './profile';
@@ -25,7 +25,7 @@ export type Why =
   | { readonly kind: 'unique' | 'not-unique'; readonly count: number }
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'unfit'; readonly count: number }
-  | { readonly kind: 'no-wave' | 'numbered-wave' | 'by-values' | 'nothing' }
+  | { readonly kind: 'no-wave' | 'numbered-wave' | 'in-words' | 'by-values' | 'nothing' }
   | { readonly kind: 'questions'; readonly known: number; readonly listed: number }
   | { readonly kind: 'taken'; readonly by: string }
   | { readonly kind: 'personal'; readonly what: Personal };
@@ -84,7 +84,7 @@ function asBefore(profile: ColumnProfile, use: ColumnUse, variables: readonly Va
   if (!variable)
     return { use: { ...use, column: profile.name }, sureness: 'sure', why: { kind: 'as-before' } };
   const reading = readMeanings(variable, profile, variables);
-  const codes = reading && { ...reading.codes, ...use.codes };
+  const codes = reading ? { ...reading.codes, ...use.codes } : use.codes;
   const unfit = fitOf(variable, profile, codes).unfit;
   const kept = { ...use, column: profile.name, ...(codes && { codes: present(codes) }) };
   return unfit > 0
@@ -118,6 +118,10 @@ function fromName(
       : guess('guess', { kind: 'not-unique', count: distinct });
   }
   const { unfit, share } = fitOf(variable, profile, reading?.codes);
+  if (share < 0.5 && isInWords(variable, profile)) {
+    const codes = present(missingIn(profile));
+    return { use: { ...use, ...(codes && { codes }) }, sureness: 'guess', why: { kind: 'in-words' } };
+  }
   if (share < 0.3) return left(column, 'unknown', { kind: 'unfit', count: unfit });
   if (needsWave) return guess('guess', { kind: 'no-wave' });
   if (takesWave(variable) && sureness === 'guess') return guess('guess', { kind: 'numbered-wave' });

@@ -1,4 +1,6 @@
+import { answersOf } from './codes';
 import type { ColumnUse, FileMapping } from './file-mapping';
+import { fitOf } from './fit';
 import { placeOf, type Guess } from './guess';
 import type { ColumnProfile } from './profile';
 import { readMeanings } from './questions';
@@ -48,11 +50,34 @@ export function applyMatch(
     index === event.column ? change(column, event, columns, variables) : column,
   );
   const place = placeOf(changed[event.column]?.use ?? { column: '' });
-  return changed.map((column, index) =>
+  return withSameWords(changed, event, variables).map((column, index) =>
     index !== event.column && place !== undefined && placeOf(column.use) === place
       ? { ...column, use: { column: column.use.column }, isAnswered: false }
       : column,
   );
+}
+
+/** The questions of an instrument share their answers: what a word means in one column, it means in the others. */
+function withSameWords(
+  columns: readonly MatchedColumn[],
+  event: MatchEvent,
+  variables: readonly Variable[],
+): readonly MatchedColumn[] {
+  if (event.type !== 'code-chosen' || event.code === undefined) return columns;
+  const { value, code } = event;
+  const variableOf = ({ use }: MatchedColumn) => variables.find(({ name }) => name === use.variable);
+  const answered = columns[event.column];
+  const asked = answered && variableOf(answered);
+  if (!asked || !answersOf(asked)) return columns;
+  return columns.map((column) => {
+    const { use, profile } = column;
+    const isKnown = Object.hasOwn(use.codes ?? {}, value);
+    const isThere = profile.values.some((each) => each.value === value);
+    if (isKnown || !isThere || variableOf(column)?.instrument !== asked.instrument) return column;
+    const codes = { ...use.codes, [value]: code };
+    const isAnswered = fitOf(asked, profile, codes).unfit === 0;
+    return { ...column, use: { ...use, codes }, isAnswered: column.isAnswered || isAnswered };
+  });
 }
 
 function change(
