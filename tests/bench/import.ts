@@ -16,15 +16,17 @@ import { spread, times, type Section } from './results';
 
 const runs = 3;
 
-/** A million rows of `who5.csv` into typed tables, in the page and natively by the same SQL. */
-export async function measureImport(page: Page, served: BenchPage): Promise<Section> {
+/** A million rows as `who5.csv`, and their import by native DuckDB on one thread with the import's own SQL, in milliseconds. */
+export async function nativeImport(
+  served: BenchPage,
+): Promise<{ readonly bytes: Uint8Array; readonly natively: () => Promise<number> }> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const native = await instance.connect();
   await makeNatively(native, madeTables('who5'));
   const path = join(served.folder, 'who5.csv');
   await native.run(`COPY (SELECT * EXCLUDE (dataset) FROM who5) TO ${quoteText(path)} (DELIMITER ';')`);
+  native.closeSync();
   const bytes = await readFile(path);
-
   const importTables = importTablesOf(instruments);
   const table = importTables.find(({ name }) => name === 'who5');
   const reading = finish(readShape(bytes));
@@ -39,6 +41,12 @@ export async function measureImport(page: Page, served: BenchPage): Promise<Sect
       for (const sql of [prepare(importTables), plan.read, plan.check, plan.keep]) await own.run(sql);
       own.closeSync();
     });
+  return { bytes, natively };
+}
+
+/** A million rows of `who5.csv` into typed tables, in the page and natively by the same SQL. */
+export async function measureImport(page: Page, served: BenchPage): Promise<Section> {
+  const { bytes, natively } = await nativeImport(served);
   const inPage = async () => {
     const { milliseconds, rows } = await page.evaluate(
       (address) => window.engines.importFile('who5.csv', address),
@@ -48,7 +56,6 @@ export async function measureImport(page: Page, served: BenchPage): Promise<Sect
     return milliseconds;
   };
   const [ours, theirs] = await inTurn(runs, inPage, natively);
-  native.closeSync();
   const ratio = ratioOf(ours, theirs);
   const megabytes = bytes.length / 1e6;
   const speed = (milliseconds: number) => `${(megabytes / (milliseconds / 1000)).toFixed(1)} MB/s`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
+import { violations } from './axe';
 import { visit, Visitors } from './browser';
 import { cell, dropFiles, openText, settle, tableOf } from './notebook-page';
 
@@ -40,6 +41,8 @@ const counting = `---
 format: 1
 title: Tal
 ---
+# Tal
+
 \`\`\`sql children
 SELECT course_id AS course, age, 99 AS n FROM courses ORDER BY ALL
 \`\`\`
@@ -87,6 +90,18 @@ test('files of every kind are read on the page, and what in them is no data is n
   const children = cell(page, 'children').locator('table');
   for (const course of ['c3', 'æøå €, "x"', 'c0 – et længere navn end tolv tegn'])
     await children.getByText(course, { exact: true }).waitFor({ timeout: 60_000 });
+
+  // An earlier export among them gets a name of its own
+  const exports = page.getByRole('list', { name: 'Udtræk' });
+  await exports.getByRole('button', { name: 'Læs for sig: courses.sav' }).click();
+  await settle(page);
+  await exports.getByLabel('Navn på udtrækket courses').fill('Forrige år');
+  await page.keyboard.press('Enter');
+  await exports.getByLabel('Navn på udtrækket Forrige år').waitFor({ timeout: 60_000 });
+  await openText(page, counting.replace('course_id AS course, age,', 'DISTINCT dataset::VARCHAR AS course,'));
+  await settle(page);
+  expect((await tableOf(page, 'children')).flat()).toContain('Forrige år');
+  expect(await violations(page)).toEqual([]);
   expect([...errors, ...reported]).toEqual([]);
   await visitors.leave(context);
 });

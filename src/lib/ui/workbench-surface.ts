@@ -71,6 +71,10 @@ export interface Workbench {
   setLockAfter(after: LockAfter): void;
   openDemonstration(): Promise<void>;
   openFiles(files: readonly File[]): Promise<void>;
+  /** By the name of another export, the two become one. */
+  renameDataset(from: string, to: string): Promise<void>;
+  /** A file becomes an export of its own. */
+  setApart(dataset: string, file: string): Promise<void>;
   /** One of the user's own, by its name. */
   removeInstrument(name: string): Promise<void>;
   /** Once more, when the engine would not start. */

@@ -241,7 +241,12 @@ export function readably({ dataset, files }: ExportFiles): RawExport {
 function overviewOf(exports: readonly ExportFiles[], imported: ImportOutcome, tables: Tables): DataOverview {
   const rows = imported.tables.find((table) => table.name === 'courses')?.rowCount ?? 0;
   return {
-    datasets: exports.map(({ dataset, synthetic }) => ({ name: dataset, synthetic, rows })),
+    datasets: exports.map(({ dataset, synthetic, files }) => ({
+      name: dataset,
+      synthetic,
+      rows,
+      files: files.map(({ name }) => name),
+    })),
     tables: tableOverviews(imported.tables, tables),
     problems: imported.problems,
     problemCount: imported.problemCount,

@@ -5,6 +5,8 @@ import type { ImportOutcome } from './import';
 export interface ExportFiles {
   readonly dataset: string;
   readonly synthetic: boolean;
+  /** Files that lie in no folder join it, whatever it is called by now. */
+  readonly isLoose?: boolean;
   readonly files: readonly (ExportFile | CoveredFile)[];
   /** The same, imported ahead; undefined when that cannot be had. */
   readonly prepared?: () => Promise<ImportOutcome | undefined>;
@@ -33,10 +35,46 @@ export function addFiles(
   files: readonly ExportFile[],
 ): readonly ExportFiles[] {
   const own = exports.filter((held) => !held.synthetic);
-  const before = own.find((held) => held.dataset === dataset)?.files ?? [];
+  const isLoose = dataset === looseDataset;
+  const held = own.find((each) => (isLoose && each.isLoose) || each.dataset === dataset);
   const names = new Set(files.map((file) => file.name));
-  const joined = [...before.filter((file) => !names.has(file.name)), ...files];
-  return [...own.filter((held) => held.dataset !== dataset), { dataset, synthetic: false, files: joined }];
+  const joined = [...(held?.files ?? []).filter((file) => !names.has(file.name)), ...files];
+  const whole = { dataset, synthetic: false, ...(isLoose && { isLoose }), ...held, files: joined };
+  return [...own.filter((each) => each !== held), whole];
+}
+
+/** An export under another name. Where there is one of that name, the two become one, with all files of both. */
+export function renameDataset(
+  exports: readonly ExportFiles[],
+  from: string,
+  to: string,
+): readonly ExportFiles[] {
+  const renamed = exports.find(({ dataset }) => dataset === from);
+  if (!renamed || from === to) return exports;
+  const other = exports.find(({ dataset }) => dataset === to);
+  const isLoose = (renamed.isLoose ?? false) || (other?.isLoose ?? false);
+  const files = [...(other?.files ?? []), ...renamed.files];
+  const one = { dataset: to, synthetic: false, ...(isLoose && { isLoose }), files };
+  return exports.flatMap((each) => (each === renamed ? [one] : each === other ? [] : [each]));
+}
+
+/** One file as an export of its own, called by the file's name. */
+export function setApart(
+  exports: readonly ExportFiles[],
+  dataset: string,
+  file: string,
+): readonly ExportFiles[] {
+  const stem = file.replace(/\.[^.]*$/, '') || file;
+  const taken = new Set(exports.map((each) => each.dataset));
+  let name = stem;
+  for (let count = 2; taken.has(name); count += 1) name = `${stem} ${count}`;
+  return exports.flatMap((each) => {
+    if (each.dataset !== dataset) return [each];
+    const isIt = ({ name }: { readonly name: string }) => name === file;
+    const rest = each.files.filter((each) => !isIt(each));
+    const moved = { dataset: name, synthetic: false, files: each.files.filter(isIt) };
+    return rest.length === 0 || moved.files.length === 0 ? [each] : [{ ...each, files: rest }, moved];
+  });
 }
 
 export function readBlob(file: File): ExportFile {

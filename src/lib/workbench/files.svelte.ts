@@ -2,8 +2,9 @@ import type { Decision, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import { readOwnInstruments } from '../instruments/own';
 import { nothingHeld, readably, type Data, type Engines, type Holding } from './data.svelte';
+import { coverName } from './cover-name';
 import { coverDropped, joinDropped } from './dropped-files';
-import type { ExportFiles } from './exports';
+import { renameDataset, setApart, type ExportFiles } from './exports';
 import type { SheetUse } from './import-sheet';
 import type { Matcher, MatchingState } from './matcher.svelte';
 import { instrumentTexts, takeBenchmarks } from './own-instruments';
@@ -109,6 +110,18 @@ export class Files {
     const matched = this.#data.uses.filter(({ by }) => by === 'mapping');
     if (matched.length > 0) (await this.#loadMatcher()).decide(matched, decisions);
     await this.#load({ ...held, decisions, mappings: this.#matcher?.mappings ?? held.mappings });
+  }
+
+  /** An export is called something else; by the name of another, they become one. */
+  async renameDataset(from: string, to: string): Promise<void> {
+    const name = await coverName(to.trim());
+    if (name !== '' && name !== from)
+      await this.loadExports(renameDataset(this.#data.held.exports, from, name));
+  }
+
+  /** A file becomes an export of its own: the same children a year before are not the same rows. */
+  setApart(dataset: string, file: string): Promise<void> {
+    return this.loadExports(setApart(this.#data.held.exports, dataset, file));
   }
 
   /** An instrument of the user's goes; one of ours that it stood for comes back. */

@@ -5,13 +5,21 @@ import type { ImportProblem } from '../ingest/problem';
 
 /** What the rail tells about the loaded data. */
 export interface DataOverview {
-  readonly datasets: readonly { readonly name: string; readonly synthetic: boolean; readonly rows: number }[];
+  readonly datasets: readonly DatasetOverview[];
   readonly tables: readonly TableOverview[];
   /** The first of them; `problemCount` counts all. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
   /** Pseudonyms of civil registration numbers were made by different keys, so that files do not meet by them. */
   readonly keysApart: boolean;
+}
+
+export interface DatasetOverview {
+  readonly name: string;
+  readonly synthetic: boolean;
+  readonly rows: number;
+  /** As they were given. */
+  readonly files: readonly string[];
 }
 
 export interface TableOverview {

@@ -290,6 +290,14 @@ export class Workbench {
     if (text !== undefined) this.#world.download('kolonner.yaml', 'application/yaml', text);
   }
 
+  renameDataset(from: string, to: string): Promise<void> {
+    return this.#files.renameDataset(from, to);
+  }
+
+  setApart(dataset: string, file: string): Promise<void> {
+    return this.#files.setApart(dataset, file);
+  }
+
   /** An instrument of the user's goes; one of ours that it stood for comes back. */
   removeInstrument(name: string): Promise<void> {
     return this.#files.removeInstrument(name);

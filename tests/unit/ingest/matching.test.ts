@@ -61,7 +61,10 @@ describe('answers in words', () => {
   test('said of one column after that stand', () => {
     const once = applyMatch(started, said('tit', '4', 3), variables);
     const again = applyMatch(once, said('tit', '3', 2), variables);
-    expect(again.slice(2, 4).map(({ use }) => use.codes)).toEqual([{ 'ved ikke': null, tit: '3' }, { tit: '4' }]);
+    expect(again.slice(2, 4).map(({ use }) => use.codes)).toEqual([
+      { 'ved ikke': null, tit: '3' },
+      { tit: '4' },
+    ]);
   });
 
   test('taken back are taken back in that column only', () => {
