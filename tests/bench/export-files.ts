@@ -71,14 +71,18 @@ class Growing {
   #view = new DataView(this.#bytes.buffer);
   #size = 0;
 
+  // Room first: it may be made in another array.
   byte(value: number): void {
-    this.#bytes[this.#room(1)] = value;
+    const at = this.#room(1);
+    this.#bytes[at] = value;
   }
   integer(value: number): void {
-    this.#view.setInt32(this.#room(4), value, true);
+    const at = this.#room(4);
+    this.#view.setInt32(at, value, true);
   }
   number(value: number): void {
-    this.#view.setFloat64(this.#room(8), value, true);
+    const at = this.#room(8);
+    this.#view.setFloat64(at, value, true);
   }
   /** Filled up with blanks. */
   text(text: string, width: number): void {

@@ -116,6 +116,11 @@ describe('a file that cannot be used gets a sentence, and the others work', () =
       expect((await told('En fil kunne ikke bruges').innerText()).replaceAll('\n', ' ')).toMatch(sentence);
       expect(await tableOf(page, 'wellbeing')).toEqual(numbers);
     }
+    // One that could be used, but is left on its way
+    await drop([{ name: 'courses.csv', text: tenCourses }]);
+    await page.getByRole('button', { name: 'Afbryd' }).click();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    expect(await tableOf(page, 'wellbeing')).toEqual(numbers);
     await page.getByLabel('Projekt', { exact: true }).selectOption('BRUS');
     await settle(page);
     expect(await tableOf(page, 'wellbeing')).not.toEqual(numbers);

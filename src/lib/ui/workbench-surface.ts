@@ -71,6 +71,8 @@ export interface Workbench {
   setLockAfter(after: LockAfter): void;
   openDemonstration(): Promise<void>;
   openFiles(files: readonly File[]): Promise<void>;
+  /** Files that are being read are left; what was loaded before stays. */
+  stopLoading(): void;
   /** By the name of another export, the two become one. */
   renameDataset(from: string, to: string): Promise<void>;
   /** A file becomes an export of its own. */

@@ -170,6 +170,16 @@ export class Data {
     this.phase = { kind: 'empty' };
   }
 
+  /** What is being read is left; what was loaded before stays. Once the engine is filled anew there is no way back. */
+  stop(): void {
+    if (this.phase.kind !== 'loading' || this.phase.step === 'score') return;
+    this.#loads += 1;
+    this.#loading.abort();
+    this.held = this.#loaded;
+    this.refused = [];
+    this.phase = { kind: this.#loaded.exports.length > 0 ? 'ready' : 'empty' };
+  }
+
   /** What was to be loaded never came. */
   fail(error: unknown): void {
     this.phase = { kind: 'broken', what: 'file', message: new Broken('file', error).message };

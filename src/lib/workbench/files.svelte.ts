@@ -55,6 +55,12 @@ export class Files {
     return this.#load(this.#data.held);
   }
 
+  /** What is being read is left. */
+  stop(): void {
+    this.#data.stop();
+    this.asked = this.#data.held;
+  }
+
   async open(data: readonly File[], yaml: readonly File[]): Promise<void> {
     const texts = await instrumentTexts(yaml).catch((error: unknown) => this.#data.fail(error));
     if (!texts) return;

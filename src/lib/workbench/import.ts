@@ -145,7 +145,10 @@ async function* readings(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<CoveredReading, void, void> {
   report('read');
-  yield* paced(readCovered(dataset, file), { signal, onPart: (part) => report('read', part) });
+  // What is read is gone through again for civil registration numbers: the bar waits meanwhile, it does not go back.
+  let most = 0;
+  const onPart = (part: number) => report('read', (most = Math.max(most, part)));
+  yield* paced(readCovered(dataset, file), { signal, onPart });
 }
 
 async function importReading(

@@ -290,6 +290,10 @@ export class Workbench {
     if (text !== undefined) this.#world.download('kolonner.yaml', 'application/yaml', text);
   }
 
+  stopLoading(): void {
+    this.#files.stop();
+  }
+
   renameDataset(from: string, to: string): Promise<void> {
     return this.#files.renameDataset(from, to);
   }

@@ -133,6 +133,7 @@ export const screen = {
 
   loading: {
     open: 'Læser data',
+    stop: 'Afbryd',
     of: (done: string, of: string) => `${done} af ${of}`,
     broken: 'Dataene kunne ikke læses',
     brokenFile: 'En fil kunne ikke læses',

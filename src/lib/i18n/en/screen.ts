@@ -133,6 +133,7 @@ export const screen: typeof danish = {
 
   loading: {
     open: 'Reading data',
+    stop: 'Stop',
     of: (done, of) => `${done} of ${of}`,
     broken: 'The data could not be read',
     brokenFile: 'A file could not be read',
