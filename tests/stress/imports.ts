@@ -1,6 +1,7 @@
 import { strictEqual } from 'node:assert';
 import fc from 'fast-check';
 import { openNodeImportEngine } from '../../src/lib/engine/node';
+import { choices, type Decisions } from '../../src/lib/ingest/decision';
 import { importTablesOf } from '../../src/lib/ingest/tables';
 import { instruments } from '../../src/lib/instruments/catalogue';
 import { fileOfBytes } from '../../src/lib/workbench/exports';
@@ -56,6 +57,11 @@ const file = fc
     return { name, text, bytes: wide ? utf16(text) : new TextEncoder().encode(text) };
   });
 
+const decided: fc.Arbitrary<Decisions> = fc.record(
+  Object.fromEntries(Object.entries(choices).map(([rule, allowed]) => [rule, fc.constantFrom(...allowed)])),
+  { requiredKeys: [] },
+);
+
 function utf16(text: string): Uint8Array {
   const units = Uint16Array.from(`\uFEFF${text}`, (unit) => unit.charCodeAt(0));
   return new Uint8Array(units.buffer);
@@ -63,18 +69,23 @@ function utf16(text: string): Uint8Array {
 
 export const importCampaign = pure(
   'import',
-  'rows in = rows kept + rows listed as left out, for every file, and every problem is counted',
+  'rows in = rows kept + rows listed as left out, for every file whatever is decided, and every problem is counted',
   async (seed) => {
-    const files = fc.sample(file, { seed, numRuns: filesInRound });
-    const exports = files.map(({ name, bytes }, at) => ({
-      dataset: `d${at}`,
-      files: [fileOfBytes(name, bytes)],
+    const sampled = fc.sample(file, { seed, numRuns: filesInRound });
+    const [decisions = {}] = fc.sample(decided, { seed, numRuns: 1 });
+    // Of every second pair both are the same file, so that every row is doubled.
+    const files = sampled.map((each, at) => {
+      const one = at % 4 === 1 ? (sampled[at - 1] ?? each) : each;
+      return { ...one, name: `${at}/${one.name}` };
+    });
+    // Two files each: the rows of one may be there in the other.
+    const exports = Array.from({ length: Math.ceil(files.length / 2) }, (_, pair) => ({
+      dataset: `d${pair}`,
+      files: files.slice(2 * pair, 2 * pair + 2).map(({ name, bytes }) => fileOfBytes(name, bytes)),
     }));
-    const outcome = await importExport(openNodeImportEngine, exports, { instruments });
+    const outcome = await importExport(openNodeImportEngine, exports, { instruments, decisions });
     const all = outcome.problems.length === outcome.problemCount;
-    for (const [at, { text }] of files.entries()) {
-      if (all) checkFile(outcome, `d${at}`, text);
-    }
+    for (const { name, text } of files) if (all) checkFile(outcome, name, text);
     const held = outcome.tables.filter(({ name }) => name !== 'import_problems');
     const kept = outcome.files.reduce((sum, one) => sum + one.kept, 0);
     strictEqual(sum(held), kept, 'rows in the tables are the rows kept');
@@ -88,12 +99,13 @@ export const importCampaign = pure(
 
 const sum = (tables: ImportOutcome['tables']) => tables.reduce((total, { rowCount }) => total + rowCount, 0);
 
-function checkFile(outcome: ImportOutcome, dataset: string, text: string): void {
-  const imported = outcome.files.find((one) => one.dataset === dataset);
-  const about = `${dataset}: ${JSON.stringify(text)}`;
+function checkFile(outcome: ImportOutcome, name: string, text: string): void {
+  const imported = outcome.files.find((one) => one.name === name);
+  const about = `${name}: ${JSON.stringify(text)}`;
   if (!imported) throw new Error(`${about} is gone`);
-  const problems = outcome.problems.filter((problem) => problem.dataset === dataset);
-  const lines = new Set(problems.filter(({ action }) => action === 'row-left-out').map(({ line }) => line));
+  const problems = outcome.problems.filter((problem) => problem.file === name);
+  const gone = problems.filter(({ action }) => action.endsWith('row-left-out'));
+  const lines = new Set(gone.map(({ line }) => line));
   const whole = problems.some(({ action }) => action === 'file-left-out');
   strictEqual(whole ? 0 : imported.rows - lines.size, imported.kept, about);
   strictEqual(whole, imported.table === null, about);
