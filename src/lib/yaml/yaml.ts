@@ -72,7 +72,9 @@ export function readSpec<T>(schema: z.ZodType<T>, text: string): SpecReading<T> 
 }
 
 export function writeYaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0 });
+  const text = stringify(value, { lineWidth: 0 });
+  // Blank lines at the end are the last value's; who reads up to a fence would lose one of them.
+  return /\n\s*\n$/.test(text) ? stringify(value, { lineWidth: 0, blockQuote: false }) : text;
 }
 
 /** A value on one line, to stand after `key: `. */

@@ -21,6 +21,14 @@ describe('parse and serialize', () => {
     );
   });
 
+  test.each(['\n', '\n\n', 'a\n\n', ' \n \n', 'a\n'])(
+    'a header whose last field is %j is read as it was',
+    (later) => {
+      const notebook = { header: { ...parse('').notebook.header, later }, cells: [] };
+      expect(parse(serialize(notebook)).notebook).toEqual(notebook);
+    },
+  );
+
   test('any text is read, and what was read is stable', () => {
     fc.assert(
       fc.property(
