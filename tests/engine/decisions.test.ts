@@ -192,6 +192,29 @@ describe('decisions are kept with the mapping', () => {
     expect(coursesOf(await importWith(now, foreign, [kept])).map(([course]) => course)).toEqual(['F1', 'F2']);
   });
 
+  test('of each file its own, in one export', async () => {
+    const shapes = ['A', 'B', 'C'];
+    const texts = Object.fromEntries(shapes.map((shape) => [`${shape}.csv`, `Nr ${shape};Alder\nF1;9\n`]));
+    // Two that leave every row out, around one that keeps what it has.
+    const twice = { ...texts, 'A2.csv': 'Nr A;Alder\nF1;10\n' };
+    const decided = ['every-row-left-out', 'row-left-out', 'every-row-left-out'] as const;
+    const mappings = shapes.map((shape, at) =>
+      FileMapping.parse({
+        ...mapping,
+        columns: [
+          { column: `Nr ${shape}`, variable: 'courses.course_id' },
+          { column: 'Alder', variable: 'courses.age' },
+        ],
+        decisions: { 'doubled-row': decided[at] },
+      }),
+    );
+    const order = ['A.csv', 'A2.csv', 'B.csv', 'C.csv'];
+    const inOrder = Object.fromEntries(order.map((name) => [name, twice[name as keyof typeof twice] ?? '']));
+    const outcome = await importWith({}, inOrder, mappings);
+    expect(coursesOf(outcome)).toEqual([]);
+    expect(outcome.files.map(({ kept }) => kept)).toEqual([0, 0, 0, 0]);
+  });
+
   test('those that are none are refused', () => {
     const refused = (decisions: unknown) => FileMapping.safeParse({ ...mapping, decisions }).success;
     expect(refused({ 'out-of-range': 'kept' })).toBe(false);

@@ -1,6 +1,6 @@
 import { quoteText } from '../sql/quote';
 import { decisionOn, findingRules, type Decisions, type FindingRule } from './decision';
-import { gathering } from './keep';
+import { gathering } from './source';
 import { courseKey, isOfCourses, type ImportTable } from './table';
 
 /*

@@ -1,30 +1,7 @@
 import { quoteName, quoteText } from '../sql/quote';
 import type { Decision } from './decision';
+import { gathering, placeOf, type Named, type Source } from './source';
 import type { ImportTable } from './table';
-
-/** A file as the import engine sees it. */
-export interface Source {
-  /** The name its text is registered under: ours, never the file's own. */
-  readonly registered: string;
-  /** The same text as a table, where it is read more than once. */
-  readonly text?: string;
-  readonly dataset: string;
-  readonly file: string;
-  /** Counts the files of an import from 0: problems are listed in this order. */
-  readonly number: number;
-}
-
-/** `columnOf`: what a person finds a field under. */
-export type Named = Source & { readonly columnOf: (field: string) => string };
-
-/** The table in the import engine where the rows of all files of one kind gather, with where each came from. */
-export function gathering(table: string): string {
-  return quoteName(`gathered_${table}`);
-}
-
-export function placeOf(source: Source): string {
-  return `${source.number}, ${quoteText(source.dataset)}, ${quoteText(source.file)}`;
-}
 
 /**
  * Statements: moves `entries` to their table, but for those that are `left_out`: without a key, or with a key that is
@@ -46,7 +23,7 @@ SELECT ${placeOf(source)}, line, ${quoteText(source.columnOf(column))}, ${quoteN
 FROM ${target} WHERE file_number = ${source.number} AND ${fails};
 `,
   );
-  return `INSERT INTO sources VALUES (${placeOf(source)}, ${quoteText(source.columnOf(table.key.at(-1) ?? ''))}, ${quoteText(table.name)});
+  return `INSERT INTO sources VALUES (${placeOf(source)}, ${quoteText(source.columnOf(table.key.at(-1) ?? ''))});
 
 CREATE OR REPLACE TABLE doubled AS
 SELECT ${keys.join(', ')}, min(line) AS first, max(line) AS last FROM entries WHERE ${complete} GROUP BY ALL HAVING count(*) > 1;
@@ -57,7 +34,7 @@ FROM entries WHERE NOT (${complete})
 UNION ALL
 ${leftOutAsDoubled(table, source, doubled)};
 
-${doubled === 'row-left-out' ? '' : removeEarlier(table, source, doubled)}
+${doubled === 'row-left-out' ? '' : removeEarlier(table, source, doubled)}${doubled === 'every-row-left-out' ? noteGone(table, source) : ''}
 INSERT INTO ${target}
 SELECT ${quoteText(source.dataset)}, ${source.number}, line, ${fields} FROM entries ANTI JOIN left_out USING (line);
 
@@ -87,15 +64,20 @@ WHERE doubled.first IS NULL OR entries.line = doubled.first`
     : `${inFile}
 ${before}
 WHERE doubled.first IS NULL
-UNION ALL
+UNION
 ${said} FROM entries LEFT JOIN doubled ON ${sameKeyAs(table, 'entries', 'doubled')}
-WHERE doubled.first IS NULL AND ${keyText(table, 'entries')} IN (${goneBefore(table, source)})`;
+WHERE doubled.first IS NULL AND ${keyOf(table, 'entries')} IN (${goneBefore(table, source)})`;
 }
 
 /** Keys of which every row is gone, so that none is left to be met again. */
 function goneBefore({ name }: ImportTable, { dataset }: Source): string {
-  return `SELECT value FROM problems JOIN sources ON number = file_number
-WHERE rule = 'doubled-row' AND action = 'every-row-left-out' AND problems.dataset = ${quoteText(dataset)} AND table_name = ${quoteText(name)}`;
+  return `SELECT key FROM gone_keys WHERE dataset = ${quoteText(dataset)} AND table_name = ${quoteText(name)}`;
+}
+
+function noteGone(table: ImportTable, { dataset }: Source): string {
+  return `INSERT INTO gone_keys SELECT DISTINCT ${quoteText(dataset)}, ${quoteText(table.name)}, ${keyOf(table, 'entries')}
+FROM entries JOIN left_out USING (line) WHERE rule = 'doubled-row';
+`;
 }
 
 /** Takes rows with the key of an entry out again, and lists them where they stood. */
@@ -110,6 +92,10 @@ DELETE FROM ${gathering(table.name)} AS earlier WHERE ${same};
 
 function sameKeyAs({ key }: ImportTable, one: string, other: string): string {
   return key.map((name) => `${one}.${quoteName(name)} = ${other}.${quoteName(name)}`).join(' AND ');
+}
+
+function keyOf({ key }: ImportTable, of: string): string {
+  return `[${key.map((name) => `${of}.${quoteName(name)}::VARCHAR`).join(', ')}]`;
 }
 
 function keyText({ key }: ImportTable, of: string): string {

@@ -3,7 +3,7 @@ import { columnOf, type Result } from '../results/result';
 import type { Sheet } from './formats/sheet';
 import type { Recognised } from './mapping/recognise';
 import type { Shape } from './shape';
-import { gathering, type Source } from './keep';
+import { gathering, type Source } from './source';
 import { quoteName, quoteText } from '../sql/quote';
 import { quoteField } from './writer';
 

@@ -1,9 +1,10 @@
 import { quoteName, quoteText } from '../sql/quote';
 import { isNumeric, isUnusable, numberOf, ruleOf, sqlTypeOf, valueOf } from './convert';
 import { decisionOn, rejectingRules, type Decisions } from './decision';
-import { gathering, keep, placeOf, type Named, type Source } from './keep';
+import { keep } from './keep';
 import type { Part, PartField } from './mapping/part';
 import type { Shape } from './shape';
+import { gathering, placeOf, type Named, type Source } from './source';
 import type { Field, ImportTable } from './table';
 
 /** Statements for the import engine, in the order they run; `problems` only when `checks` counts anything. */
@@ -28,7 +29,8 @@ export function prepare(tables: readonly ImportTable[]): string {
     return `CREATE TABLE ${gathering(table.name)} (dataset VARCHAR, file_number INTEGER, line INTEGER, ${fields.join(', ')});`;
   });
   return `${gather.join('\n')}
-CREATE TABLE sources (number INTEGER, dataset VARCHAR, file VARCHAR, key_column VARCHAR, table_name VARCHAR);
+CREATE TABLE sources (number INTEGER, dataset VARCHAR, file VARCHAR, key_column VARCHAR);
+CREATE TABLE gone_keys (dataset VARCHAR, table_name VARCHAR, key VARCHAR[]);
 CREATE TABLE problems (
   file_number INTEGER, dataset VARCHAR, file VARCHAR, line INTEGER, "column" VARCHAR, value VARCHAR, rule VARCHAR, action VARCHAR
 );`;

@@ -1,6 +1,6 @@
 import type { ColumnSpec, ImportEngine, LoadedTable } from '../engine/engine';
 import { problemsQuery, readProblems } from '../ingest/list-problems';
-import { gathering } from '../ingest/keep';
+import { gathering } from '../ingest/source';
 import { actions, rules, type ImportProblem } from '../ingest/problem';
 import type { Field, ImportTable } from '../ingest/table';
 import { columnOf } from '../results/result';

@@ -14,7 +14,7 @@ import { partsOf } from '../ingest/mapping/parts';
 import { mapColumns, recognise, type Recognised } from '../ingest/mapping/recognise';
 import type { Variable } from '../ingest/mapping/variables';
 import type { Decisions } from '../ingest/decision';
-import type { Source } from '../ingest/keep';
+import type { Source } from '../ingest/source';
 import { keepText, planPart } from '../ingest/plan';
 import type { ImportProblem, Rule } from '../ingest/problem';
 import type { Shape } from '../ingest/shape';

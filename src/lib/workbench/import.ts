@@ -4,7 +4,7 @@ import { findAcross } from '../ingest/findings';
 import { countCourses, countKept, fileProblem, withoutCourses } from '../ingest/list-problems';
 import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
 import { listVariables } from '../ingest/mapping/variables';
-import type { Source } from '../ingest/keep';
+import type { Source } from '../ingest/source';
 import { prepare } from '../ingest/plan';
 import { isOfCourses, type ImportTable } from '../ingest/table';
 import { importTablesOf } from '../ingest/tables';

@@ -13,7 +13,7 @@ import {
   type ColumnProfile,
 } from '../ingest/mapping/profile';
 import { listVariables, type Variable } from '../ingest/mapping/variables';
-import { gathering, type Source } from '../ingest/keep';
+import { gathering, type Source } from '../ingest/source';
 import { keepText, prepare } from '../ingest/plan';
 import type { ImportProblem } from '../ingest/problem';
 import type { ImportTable } from '../ingest/table';

@@ -4,7 +4,7 @@ import { partsOf } from '../ingest/mapping/parts';
 import type { Part } from '../ingest/mapping/part';
 import type { Variable } from '../ingest/mapping/variables';
 import { widenSheet } from '../ingest/mapping/widen';
-import type { Source } from '../ingest/keep';
+import type { Source } from '../ingest/source';
 import type { Shape } from '../ingest/shape';
 import type { ImportTable } from '../ingest/table';
 import { countIn } from '../results/result';

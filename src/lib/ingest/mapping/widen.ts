@@ -1,5 +1,5 @@
 import { quoteName, quoteText } from '../../sql/quote';
-import type { Source } from '../keep';
+import type { Source } from '../source';
 import type { Shape } from '../shape';
 import type { ImportTable } from '../table';
 import type { ColumnUse, FileMapping } from './file-mapping';
