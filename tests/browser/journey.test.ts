@@ -165,6 +165,10 @@ describe('an evaluator’s first visit', () => {
     await page.waitForTimeout(1_000);
     await page.reload();
     await settle(page);
+    // DuckDB was started from the head of the page, and no second time
+    expect(await page.locator('head script[data-module]').count()).toBe(1);
+    expect(await page.evaluate(() => 'earlyWorker' in window && window.earlyWorker === undefined)).toBe(true);
+    expect(page.workers()).toHaveLength(1);
     expect(await projectMenu(page).inputValue()).toBe('BRUS');
     expect(await tableOf(page, 'wellbeing')).toEqual(numbers);
 
