@@ -5,7 +5,7 @@ import type { RefusedFile } from '../workbench/refused';
 /** What was found and what was done about it, as a person reads it. */
 export function importSentence(problem: ImportProblem, sentences: Sentences['imports']): string {
   const { column, value, rule, action } = problem;
-  return `${sentences.rules[rule]({ column: column ?? '', value: value ?? '' })} ${sentences.actions[action]}`;
+  return `${sentences.rules[rule]({ column: column ?? '', value: value ?? '', action })} ${sentences.actions[action]}`;
 }
 
 /** Why a file gave nothing. */

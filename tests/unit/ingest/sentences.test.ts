@@ -12,3 +12,12 @@ test('every rule and every action has its sentence', () => {
     }
   }
 });
+
+test('of doubled rows no sentence says that the first is used where it is not', () => {
+  for (const { rules: sentences } of [danish, english]) {
+    const doubled = (action: string) => sentences['doubled-row']({ column: '', value: 'c1', action });
+    expect(doubled('row-left-out')).toMatch(/den første|the first/);
+    for (const action of ['earlier-row-left-out', 'every-row-left-out'])
+      expect(doubled(action)).not.toMatch(/første|first/);
+  }
+});

@@ -2,6 +2,8 @@
 interface Found {
   readonly column: string;
   readonly value: string;
+  /** What was done, where the sentence depends on it. */
+  readonly action?: string;
 }
 
 interface Field {
@@ -82,7 +84,10 @@ export const imports = {
     'open-quote': () => 'Rækken har et anførselstegn, der ikke bliver lukket.',
     'long-row': () => 'Rækken er over en million tegn lang.',
     'missing-key': ({ column }: Found) => `Rækken har ingen ${column}.`,
-    'doubled-row': ({ value }: Found) => `${value} står der allerede; den første er brugt.`,
+    'doubled-row': ({ value, action = 'row-left-out' }: Found) =>
+      action === 'row-left-out'
+        ? `${value} står der allerede; den første er brugt.`
+        : `${value} står der flere gange.`,
     'test-person': ({ value }: Found) => `${value} ser ud til at være en prøve og ikke et barn.`,
     'no-course': ({ value }: Found) => `Målingen hører til forløbet ${value}, som ikke er i courses.`,
     'no-courses': () => 'Udtrækket har ingen courses, så målingerne har hverken alder, køn eller projekt.',

@@ -69,7 +69,10 @@ export const imports: typeof danish = {
     'open-quote': () => 'The row has a quotation mark that is never closed.',
     'long-row': () => 'The row is over a million characters long.',
     'missing-key': ({ column }) => `The row has no ${column}.`,
-    'doubled-row': ({ value }) => `${value} is there already; the first one is used.`,
+    'doubled-row': ({ value, action = 'row-left-out' }) =>
+      action === 'row-left-out'
+        ? `${value} is there already; the first one is used.`
+        : `${value} is there several times.`,
     'test-person': ({ value }) => `${value} looks like a test and not a child.`,
     'no-course': ({ value }) => `The measurement belongs to the course ${value}, which is not in courses.`,
     'no-courses': () => 'The export has no courses, so the measurements have neither age, sex nor project.',
