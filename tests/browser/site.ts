@@ -17,10 +17,16 @@ declare module 'vitest' {
 let site: Site | undefined;
 let profile: string | undefined;
 
+/** Vitest calls its environment a test; a site built in that would be one for developing. */
+const environment = { ...process.env, NODE_ENV: 'production' };
+
 /** Builds the site as `npm start` does and serves it, headers and all, for every browser test. */
 export async function setup(project: TestProject): Promise<void> {
   if (!process.env.PEJLING_SKIP_BUILD)
-    execFileSync('npm', ['run', '-s', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('npm', ['run', '-s', 'build'], {
+      env: environment,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   site = await serveSite(0);
   project.provide('origin', site.origin);
   profile = mkdtempSync(join(tmpdir(), 'pejling-profile-'));
