@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportEngine } from '../../src/lib/engine/engine';
 import { openNodeImportEngine } from '../../src/lib/engine/node';
 import { choices, type Decisions } from '../../src/lib/ingest/decision';
-import { FileMapping } from '../../src/lib/ingest/mapping/file-mapping';
+import { FileMapping, withDecisions } from '../../src/lib/ingest/mapping/file-mapping';
 import { instruments } from '../../src/lib/instruments/catalogue';
 import { fileOfBytes } from '../../src/lib/workbench/exports';
 import { importExport, type ImportOutcome } from '../../src/lib/workbench/import';
@@ -64,6 +64,18 @@ const coursesOf = (outcome: ImportOutcome) => rowsOf(outcome, 'courses', ['cours
 
 const told = ({ problems }: ImportOutcome) =>
   problems.map(({ file, line, rule, action }) => `${file.slice(8, 9)}:${line} ${rule} ${action}`);
+
+test('what was decided of files with our own columns holds for the next ones with the same', async () => {
+  const header = ['course_id', 'age', 'sex'];
+  const kept = withDecisions(header, undefined, { 'out-of-range': 'row-left-out' });
+  const again = withDecisions(header, kept, { 'doubled-row': 'every-row-left-out' });
+  expect(FileMapping.parse(again)).toEqual(again);
+  const outcome = await importWith({}, files, [again]);
+  expect(outcome.uses.map(({ by }) => by)).toEqual(['name', 'name', 'name']);
+  expect(coursesOf(outcome).map(([course]) => course)).toEqual(['c3', 'c5']);
+  const other = await importWith({}, { 'courses 1.csv': 'course_id;sex;age\nc2;boy;170\n' }, [again]);
+  expect(other.files.map(({ kept }) => kept)).toEqual([1]);
+});
 
 describe('a course that stands in several rows', () => {
   test('keeps its first row, unless told otherwise', async () => {

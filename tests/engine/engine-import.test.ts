@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ImportEngine } from '../../src/lib/engine/engine';
 import { openNodeImportEngine } from '../../src/lib/engine/node';
 import { openUngated, rows, rowsOf } from './engine-tables';
@@ -75,5 +75,9 @@ describe('import engine', () => {
     const running = other.run('SELECT count(*) FROM range(1000000) a, range(1000000) b');
     setTimeout(() => void other.close(), 100);
     await expect(running).rejects.toThrow('closed');
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await expect(other.register('late.csv', new TextEncoder().encode('a'))).rejects.toThrow('closed');
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
   });
 });

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../../src/lib/engine/node';
 import type { FileMapping } from '../../src/lib/ingest/mapping/file-mapping';
 import { guessColumns, type Guess, type Why } from '../../src/lib/ingest/mapping/guess';
-import { applyMatch, startMatching } from '../../src/lib/ingest/mapping/matching';
+import { applyMatch, startMatching, type MatchEvent } from '../../src/lib/ingest/mapping/matching';
 import type { ColumnProfile } from '../../src/lib/ingest/mapping/profile';
 import { listVariables } from '../../src/lib/ingest/mapping/variables';
 import { importTablesOf } from '../../src/lib/ingest/tables';
@@ -21,12 +21,19 @@ import { rows } from './engine-tables';
  */
 interface Expected {
   readonly guesses: Readonly<Record<string, string>>;
-  /** What a person says of the answers of the first column in words. */
-  readonly said?: Readonly<Record<string, string>>;
+  /** What a person says of the answers of the first column in words; for each questionnaire, where it holds several. */
+  readonly said?: Said;
+  /** Answers in words, by questionnaire, where the file has a row for each answer. */
+  readonly words?: readonly (readonly unknown[])[];
   readonly files: readonly (readonly unknown[])[];
   readonly problems: readonly (readonly unknown[])[];
   readonly queries?: Readonly<Record<string, readonly (readonly unknown[])[]>>;
 }
+
+type Words = Readonly<Record<string, string | null>>;
+type Said = Readonly<Record<string, string | null | Words>>;
+const isCode = (meant: string | null | Words): meant is string | null =>
+  meant === null || typeof meant === 'string';
 
 const folder = new URL('../unit/ingest/mappings/', import.meta.url);
 const cases = readdirSync(folder).map((name) => {
@@ -41,14 +48,21 @@ function shownWhy(why: Why): string {
   return [kind, ...Object.values(rest).map(String)].join(' ');
 }
 
-function answered(
-  profiles: readonly ColumnProfile[],
-  guesses: readonly Guess[],
-  said: Readonly<Record<string, string>>,
-): FileMapping {
+function answered(profiles: readonly ColumnProfile[], guesses: readonly Guess[], said: Said): FileMapping {
   const column = guesses.findIndex(({ why }) => why.kind === 'in-words');
-  const columns = Object.entries(said).reduce(
-    (columns, [value, code]) => applyMatch(columns, { type: 'code-chosen', column, value, code }, variables),
+  const events = Object.entries(said).flatMap(([word, meant]): MatchEvent[] =>
+    isCode(meant)
+      ? [{ type: 'code-chosen', column, value: word, code: meant }]
+      : Object.entries(meant).map(([answer, code]) => ({
+          type: 'word-chosen',
+          column,
+          table: word,
+          answer,
+          code,
+        })),
+  );
+  const columns = events.reduce(
+    (columns, event) => applyMatch(columns, event, variables),
     startMatching(profiles, guesses),
   );
   return { format: 1, columns: columns.map(({ use }) => use) };
@@ -102,6 +116,8 @@ describe('foreign files', () => {
     expect(preview?.parts.map(({ part, kept }) => [part.table.name, kept])).toEqual(
       files.map(({ table, kept }) => [table, kept]),
     );
+    const words = preview?.words ?? [];
+    expect(words.map(({ table, answer, count }) => [table, answer, count])).toEqual(expected.words ?? []);
     for (const [sql, found] of Object.entries(expected.queries ?? {})) {
       const tables = [...viewNames(instruments), ...imported.tables.map((table) => table.name)];
       const ctes = tables.map((table) => `${table} AS (FROM main.${table} WHERE dataset = '${name}')`);

@@ -18,7 +18,9 @@ export async function openImport(boot: Boot): Promise<ImportEngine> {
     throw new Error('the import engine broke or was closed');
   });
   broken.catch(() => {});
-  const unlessBroken = <T>(work: Promise<T>): Promise<T> => Promise.race([work, broken]);
+  // Nothing is posted to an engine that has ended: DuckDB's own script would say so on the console.
+  const unlessBroken = <T>(work: () => Promise<T>): Promise<T> =>
+    running.ended ? broken : Promise.race([work(), broken]);
 
   async function extract(sql: string) {
     const columns = await describeColumns(running, connection, sql);
@@ -33,22 +35,18 @@ export async function openImport(boot: Boot): Promise<ImportEngine> {
 
   return {
     register: (name, text) =>
-      unlessBroken(
-        (async () => {
-          // DuckDB-WASM fails in odd ways when a name is used twice (its issue 2076).
-          if (names.has(name)) throw new Error(`${name} is registered already`);
-          names.add(name);
-          await database.registerFileBuffer(name, text.slice());
-        })(),
-      ),
+      unlessBroken(async () => {
+        // DuckDB-WASM fails in odd ways when a name is used twice (its issue 2076).
+        if (names.has(name)) throw new Error(`${name} is registered already`);
+        names.add(name);
+        await database.registerFileBuffer(name, text.slice());
+      }),
     run: (sql) =>
-      unlessBroken(
-        (async () => {
-          const { schema, batches } = decode(await database.runQuery(connection, sql));
-          return readResult(schema, batches, undefined, Infinity);
-        })(),
-      ),
-    extract: (sql) => unlessBroken(extract(sql)),
+      unlessBroken(async () => {
+        const { schema, batches } = decode(await database.runQuery(connection, sql));
+        return readResult(schema, batches, undefined, Infinity);
+      }),
+    extract: (sql) => unlessBroken(() => extract(sql)),
     async close() {
       running.end();
     },

@@ -100,6 +100,13 @@ export function insertListed(registered: string): string {
   delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = false, columns = {${columns.join(', ')}})`;
 }
 
+/** A row without its key is one row, however many tables it would have filled. */
+export function listOnce(rule: Rule): string {
+  return `DELETE FROM problems WHERE rule = ${quoteText(rule)} AND rowid NOT IN (
+  SELECT min(rowid) FROM problems WHERE rule = ${quoteText(rule)} GROUP BY dataset, file, line, "column"
+)`;
+}
+
 export function countCourses(dataset: string): string {
   return `SELECT count(*) AS courses FROM ${gathering('courses')} WHERE dataset = ${quoteText(dataset)}`;
 }

@@ -113,8 +113,8 @@ export class Files {
   async decide(rule: DecidableRule, decision: Decision): Promise<void> {
     const held = this.#data.held;
     const decisions = { ...held.decisions, [rule]: decision };
-    const matched = this.#data.uses.filter(({ by }) => by === 'mapping');
-    if (matched.length > 0) (await this.#loadMatcher()).decide(matched, decisions);
+    const read = this.#data.uses.filter(({ by }) => by !== 'nothing');
+    if (read.length > 0) (await this.#loadMatcher()).decide(read, decisions);
     await this.#load({ ...held, decisions, mappings: this.#matcher?.mappings ?? held.mappings });
   }
 

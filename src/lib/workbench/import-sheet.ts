@@ -3,11 +3,12 @@ import type { Sheet } from '../ingest/formats/sheet';
 import {
   fileProblem,
   insertListed,
+  listOnce,
   shapeProblems,
   unreadProblems,
   writeProblems,
 } from '../ingest/list-problems';
-import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
+import { keptFor, mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
 import { codesByLabel } from '../ingest/mapping/codes';
 import type { Part } from '../ingest/mapping/part';
 import { partsOf } from '../ingest/mapping/parts';
@@ -100,7 +101,8 @@ export async function importSheet(
     const variable = targets.variables.find((each) => isOf(each, table, field));
     return labels && variable && codesByLabel(variable, labels);
   });
-  const files = await importParts(engine, source, shape, [part], targets.decisions);
+  const decisions = { ...keptFor(header, targets.mappings)?.decisions, ...targets.decisions };
+  const files = await importParts(engine, source, shape, [part], decisions);
   if (!Array.isArray(files)) return refuse('unreadable', files.message);
   await listProblems(engine, source, [
     ...shapeProblems(source, shape, ignored),
@@ -152,6 +154,7 @@ export async function importParts(
     if (typeof kept !== 'number') return kept;
     files.push({ dataset, name, table: part.table.name, rows: shape.records, kept });
   }
+  if (parts.length > 1) await engine.run(listOnce('missing-key'));
   return files;
 }
 

@@ -2,7 +2,7 @@ import type { ImportEngine } from '../engine/engine';
 import type { Decisions } from '../ingest/decision';
 import { findAcross } from '../ingest/findings';
 import { countCourses, countKept, fileProblem, withoutCourses } from '../ingest/list-problems';
-import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
+import { keptFor, type FileMapping } from '../ingest/mapping/file-mapping';
 import { listVariables } from '../ingest/mapping/variables';
 import type { Source } from '../ingest/source';
 import { prepare } from '../ingest/plan';
@@ -114,8 +114,8 @@ export async function importExport(
         done++;
       }
       const mapped = uses
-        .filter((use) => use.dataset === dataset && use.by === 'mapping')
-        .map(({ header }) => mappingFor(header, mappings)?.decisions ?? {});
+        .filter((use) => use.dataset === dataset && use.by !== 'nothing')
+        .map(({ header }) => keptFor(header, mappings)?.decisions ?? {});
       await leaveOutAcross(engine, tables, sources, Object.assign({}, ...mapped, decisions));
     }
     onProgress({ file: '', step: 'hand-over', done, of, part: 0 });

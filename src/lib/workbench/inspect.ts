@@ -25,7 +25,7 @@ import { readCovered } from './cover-civil';
 import type { RawExport } from './import';
 import { importParts } from './import-sheet';
 import { paced } from './pace';
-import { partSheet, type TextSource } from './widen';
+import { partSheet, type TextSource, type WordAnswer } from './widen';
 
 /** A table of a file, as far as a person sees it before it is loaded. Nothing of it is in the analysis engine. */
 export interface InspectedSheet {
@@ -44,6 +44,8 @@ export interface Preview {
   /** The first of them. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** What was answered in words, where the sheet has a row for each answer. */
+  readonly words: readonly WordAnswer[];
 }
 
 export interface PreviewPart {
@@ -164,7 +166,7 @@ async function preview(
   await engine.run(`${emptied}\nDELETE FROM problems;`);
   const sheet =
     held.rows === 0
-      ? { ...held, parts: partsOf(mapping, targets.variables, targets.tables) }
+      ? { ...held, parts: partsOf(mapping, targets.variables, targets.tables), words: [] }
       : await partSheet(engine, held.shape, held.source, mapping, targets);
   const { source, parts } = sheet;
   const files = await importParts(engine, source, sheet.shape, parts, {});
@@ -183,5 +185,5 @@ AND dataset = ${quoteText(source.dataset)} ORDER BY line LIMIT ${firstRows}`,
   }
   const problems = readProblems(await engine.run(problemsQuery(problemsShown)));
   const problemCount = countIn(await engine.run('SELECT count(*) AS n FROM problems'), 'n');
-  return { parts: shown, problems, problemCount };
+  return { parts: shown, problems, problemCount, words: sheet.words };
 }

@@ -5,7 +5,7 @@ import {
   withMapping,
   type ShapeDifference,
 } from '../ingest/mapping/difference';
-import { mappingFor, type FileMapping } from '../ingest/mapping/file-mapping';
+import { keptFor, mappingFor, withDecisions, type FileMapping } from '../ingest/mapping/file-mapping';
 import { guessColumns, looksLikeExport } from '../ingest/mapping/guess';
 import { readMapping, writeMapping } from '../ingest/mapping/mapping-text';
 import {
@@ -97,8 +97,7 @@ export class Matcher {
   /** What was decided of these tables is kept with what their columns are. */
   decide(uses: readonly SheetUse[], decisions: Decisions): void {
     for (const { header } of uses) {
-      const mapping = mappingFor(header, this.mappings);
-      if (mapping) this.#keep({ ...mapping, decisions: { ...mapping.decisions, ...decisions } });
+      this.#keep(withDecisions(header, keptFor(header, this.mappings), decisions));
     }
   }
 
@@ -189,7 +188,7 @@ export class Matcher {
   get mapping(): FileMapping | undefined {
     const { state } = this;
     if (state.kind !== 'open') return undefined;
-    const decisions = mappingFor(state.sheet.header, this.mappings)?.decisions;
+    const decisions = keptFor(state.sheet.header, this.mappings)?.decisions;
     return { ...mappingOf(state.columns, state.sheet.rows), ...(decisions && { decisions }) };
   }
 

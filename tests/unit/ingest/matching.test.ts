@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { instruments } from '../../../src/lib/instruments/catalogue';
 import { guessColumns } from '../../../src/lib/ingest/mapping/guess';
-import { applyMatch, mappingOf, standingOf, startMatching } from '../../../src/lib/ingest/mapping/matching';
+import { readMapping, writeMapping } from '../../../src/lib/ingest/mapping/mapping-text';
+import {
+  applyMatch,
+  mappingOf,
+  standingOf,
+  startMatching,
+  type MatchedColumn,
+} from '../../../src/lib/ingest/mapping/matching';
 import type { ColumnProfile } from '../../../src/lib/ingest/mapping/profile';
 import { listVariables } from '../../../src/lib/ingest/mapping/variables';
 import { importTablesOf } from '../../../src/lib/ingest/tables';
@@ -72,4 +79,29 @@ describe('answers in words', () => {
     const back = applyMatch(once, said('tit', undefined), variables);
     expect(back.slice(2, 4).map(({ use }) => use.codes)).toEqual([{ 'ved ikke': null }, { tit: '4' }]);
   });
+});
+
+test('one column holds the answers to several questionnaires: a word is said for each of them', () => {
+  const [column] = startMatching(
+    [profile('Svar', ['tit', 'altid'])],
+    [
+      {
+        use: { column: 'Svar', variable: 'answers.response' },
+        sureness: 'likely',
+        why: { kind: 'in-words' },
+      },
+    ],
+  );
+  const word = (table: string, answer: string, code: string | null | undefined) =>
+    ({ type: 'word-chosen', column: 0, table, answer, code }) as const;
+  const events = [word('who5', 'tit', '4'), word('core_yp', 'tit', '3'), word('who5', 'altid', null)];
+  const matched = events.reduce<readonly MatchedColumn[]>(
+    (columns, event) => applyMatch(columns, event, variables),
+    column ? [column] : [],
+  );
+  expect(matched[0]?.use.words).toEqual({ who5: { tit: '4', altid: null }, core_yp: { tit: '3' } });
+  const mapping = mappingOf(matched, 2);
+  expect(readMapping(writeMapping(mapping))).toEqual(mapping);
+  const [taken] = applyMatch(matched, word('who5', 'tit', undefined), variables);
+  expect(taken?.use.words).toEqual({ who5: { altid: null }, core_yp: { tit: '3' } });
 });

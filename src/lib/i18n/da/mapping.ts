@@ -43,6 +43,8 @@ export const mapping = {
     pairs: 'En række for hvert svar',
   },
   question: 'Hvilket spørgsmål der svares på',
+  questionnaire: 'Hvilket skema der svares på',
+  number: 'Spørgsmålets nummer i skemaet',
   response: 'Svaret på spørgsmålet',
   answer: (title: string, number: string) => `${title}, svar ${number}`,
   answers: (title: string, count: string) => `${title}, ${count} svar`,
@@ -79,6 +81,7 @@ export const mapping = {
     'by-values': () => 'værdierne passer, navnet ikke',
     nothing: () => 'ligner ingen variabel',
     questions: (known: string, listed: string) => `${known} af ${listed} er spørgsmål, vi kender`,
+    questionnaires: (known: string, listed: string) => `${known} af ${listed} er skemaer, vi kender`,
     taken: (by: string) => `${by} er den`,
     personal: () => 'peger på en person',
   },
@@ -87,7 +90,10 @@ export const mapping = {
   codes: (variable: string) => `Kodebogens ${variable}: sæt jeres værdier ud for dem.`,
   answerHelp:
     'Svarene er ord. Vælg det tal, hvert svar har i skemaet, som det er trykt; det gælder alle skemaets spørgsmål med de samme ord.',
+  wordHelp:
+    'Svarene er ord. Vælg det tal, hvert svar har i skemaet, som det er trykt. Det samme ord kan have hvert sit tal i to skemaer.',
   questionHelp: 'Hver værdi er et spørgsmål: sæt kodebogens spørgsmål ud for dem.',
+  questionnaireHelp: 'Hver værdi er et skema: sæt vores navn på skemaet ud for dem.',
   inFile: 'I filen',
   count: 'Antal',
   means: 'Betyder',

@@ -43,6 +43,8 @@ export const mapping: Sentences['mapping'] = {
     pairs: 'One row for each answer',
   },
   question: 'Which question is answered',
+  questionnaire: 'Which questionnaire is answered',
+  number: 'The question’s number in the questionnaire',
   response: 'The answer to the question',
   answer: (title, number) => `${title}, answer ${number}`,
   answers: (title, count) => `${title}, ${count} answers`,
@@ -72,6 +74,7 @@ export const mapping: Sentences['mapping'] = {
     'by-values': () => 'the values fit, the name does not',
     nothing: () => 'like no variable',
     questions: (known, listed) => `${known} of ${listed} are questions known to us`,
+    questionnaires: (known: string, listed: string) => `${known} of ${listed} are questionnaires we know`,
     taken: (by) => `${by} is it`,
     personal: () => 'points to a person',
   },
@@ -80,7 +83,10 @@ export const mapping: Sentences['mapping'] = {
   codes: (variable) => `The codebook’s ${variable}: set your values beside its own.`,
   answerHelp:
     'The answers are words. Choose the number that each has in the printed questionnaire; it holds for all its questions with the same words.',
+  wordHelp:
+    'The answers are words. Choose the number that each has in the printed questionnaire. The same word may have another number in another questionnaire.',
   questionHelp: 'Each value is a question: set the codebook’s question beside them.',
+  questionnaireHelp: 'Each value is a questionnaire: set our name for it beside them.',
   inFile: 'In the file',
   count: 'Count',
   means: 'Means',

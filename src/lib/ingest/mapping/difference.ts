@@ -26,6 +26,7 @@ export function nearestMapping(
 ): FileMapping | undefined {
   const now = new Set(header.map((name) => name.trim()));
   const [best] = mappings
+    .filter(({ own }) => !own)
     .map((mapping) => {
       const shared = mapping.columns.filter(({ column }) => now.has(column.trim())).length;
       return { mapping, likeness: shared / Math.max(now.size, mapping.columns.length) };

@@ -5,10 +5,13 @@ import { Decisions } from '../decision';
 const mostColumns = 5_000;
 const word = z.string().max(500);
 
+const Codes = z.record(word, word.nullable());
+
 /**
  * What one column of a file is. `variable` is `courses.sex`, `forms.wave` or `who5.who5_1`, and a total that the file
  * brings in place of answers `reported.sdq_p.total`; without one the column is not read. `wave` where the column's name
- * says it. `codes` are what stands in the file → what it means; null means that nothing was answered.
+ * says it. `codes` are what stands in the file → what it means; null means that nothing was answered. `words` are the
+ * same for each questionnaire's table, where one column holds the answers to several.
  */
 export const ColumnUse = z.strictObject({
   column: word,
@@ -17,7 +20,8 @@ export const ColumnUse = z.strictObject({
     .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){1,2}$/)
     .optional(),
   wave: z.enum(['before', 'after', 'followup']).optional(),
-  codes: z.record(word, word.nullable()).optional(),
+  codes: Codes.optional(),
+  words: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), Codes).optional(),
 });
 export type ColumnUse = z.output<typeof ColumnUse>;
 export type Wave = NonNullable<ColumnUse['wave']>;
@@ -30,6 +34,8 @@ export const FileMapping = z.strictObject({
   rows: z.int().nonnegative().optional(),
   /** What an evaluator decided about rows and values that could not be used as they stand. */
   decisions: Decisions.optional(),
+  /** The file's columns are ours already, and are read by their own names: only what was decided is kept of it. */
+  own: z.literal(true).optional(),
 });
 export type FileMapping = z.output<typeof FileMapping>;
 
@@ -37,11 +43,34 @@ export function shapeOf(header: readonly string[]): string {
   return JSON.stringify(header.map((name) => name.trim()));
 }
 
-/** The mapping of a file with these columns, whatever they are. */
-export function mappingFor(
+/** What is kept of files with these columns, whatever they are. */
+export function keptFor(
   header: readonly string[],
   mappings: readonly FileMapping[],
 ): FileMapping | undefined {
   const shape = shapeOf(header);
   return mappings.find(({ columns }) => shapeOf(columns.map(({ column }) => column)) === shape);
+}
+
+/** The mapping of a file with these columns; none where they are ours. */
+export function mappingFor(
+  header: readonly string[],
+  mappings: readonly FileMapping[],
+): FileMapping | undefined {
+  const kept = keptFor(header, mappings);
+  return kept?.own ? undefined : kept;
+}
+
+/** The same with what was decided since. A file of our own columns has had no mapping until then. */
+export function withDecisions(
+  header: readonly string[],
+  kept: FileMapping | undefined,
+  decisions: Decisions,
+): FileMapping {
+  const mapping: FileMapping = kept ?? {
+    format: 1,
+    own: true,
+    columns: header.map((column) => ({ column })),
+  };
+  return { ...mapping, decisions: { ...mapping.decisions, ...decisions } };
 }

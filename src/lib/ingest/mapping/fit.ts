@@ -28,6 +28,8 @@ const yesOrNo = new Set(['true', 'false', 'ja', 'nej', '0', '1', 't', 'f', 'y', 
 /** Whether the import would take the value as it stands. */
 function fits(variable: Variable, value: string, isDate: boolean): boolean {
   const { field } = variable;
+  // Anything may stand around a question's number.
+  if (variable.kind === 'number') value = /(\d+)\D*$/.exec(value)?.[1] ?? '';
   switch (field.type) {
     case 'code':
       return (codesOfVariable(variable) ?? []).some((code) => code.toLowerCase() === value.toLowerCase());

@@ -3,12 +3,13 @@ import { codesByLabel, codesOfVariable, isInWords, missingIn, readCodes, type Co
 import { fitOf } from './fit';
 import { isPersonal, type Personal } from './personal';
 import type { ColumnProfile } from './profile';
-import { findQuestions, readMeanings } from './questions';
+import { findNumbered, findQuestions, readMeanings, readQuestionnaires } from './questions';
 import { nameReader, type NameReading } from './read-name';
 import {
   childVariable,
   isOfWave,
   keyVariable,
+  questionnaireVariable,
   questionVariable,
   takesWave,
   waveVariable,
@@ -26,7 +27,7 @@ export type Why =
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'unfit'; readonly count: number }
   | { readonly kind: 'no-wave' | 'numbered-wave' | 'in-words' | 'by-values' | 'nothing' }
-  | { readonly kind: 'questions'; readonly known: number; readonly listed: number }
+  | { readonly kind: 'questions' | 'questionnaires'; readonly known: number; readonly listed: number }
   | { readonly kind: 'taken'; readonly by: string }
   | { readonly kind: 'personal'; readonly what: Personal };
 
@@ -48,19 +49,40 @@ export function guessColumns(
     profiles.map(({ name }) => name),
   );
   const named = profiles.map(({ name, label }) => readName(name) ?? readName(label));
-  const questions = findQuestions(profiles, (column) => named[column] !== undefined, readName);
+  const questions = findQuestions(profiles, (column) => !tellsQuestions(named[column]), readName);
+  const numbered = questions
+    ? undefined
+    : findNumbered(
+        profiles,
+        named.map((reading) => reading?.variable),
+        variables,
+      );
   // What is answered is of no use where nothing says which question it is to.
-  const readings = named.map((reading) =>
-    reading?.variable.kind === 'response' && !questions ? undefined : reading,
-  );
+  const readings = named.map((reading, column) => {
+    if (reading?.variable.kind === 'response') return questions || numbered ? reading : undefined;
+    if (!reading || !tellsQuestions(reading)) return reading;
+    return column === numbered?.number ? reading : undefined;
+  });
   const hasWave = readings.some((reading) => reading?.variable.name === waveVariable);
   const earlier = new Map(before?.columns.map((use) => [use.column.trim(), use]));
   const guesses = profiles.map((profile, index): Guess => {
     const known = earlier.get(profile.name.trim());
     if (known) return asBefore(profile, known, variables);
-    const question = variables.find(({ name }) => name === questionVariable);
-    if (questions?.column === index && question)
-      return asQuestion(profile, question, questions.reading, hasWave, variables);
+    if (questions?.column === index) {
+      const asked = new Set(Object.values(questions.reading.codes));
+      return asAsked(profile, questionVariable, questions.reading, {
+        asked: variables.filter(({ name }) => asked.has(name)),
+        hasWave,
+      });
+    }
+    if (numbered?.questionnaire === index) {
+      const reading = readQuestionnaires(profile, variables);
+      const tables = new Set(Object.values(reading.codes));
+      return asAsked(profile, questionnaireVariable, reading, {
+        asked: variables.filter(({ kind, table }) => kind === 'answer' && tables.has(table)),
+        hasWave,
+      });
+    }
     const personal = isPersonal(profile) ?? isPersonal({ ...profile, name: profile.label });
     const reading = readings[index];
     if (reading) return fromName(profile, reading, rows, hasWave);
@@ -117,6 +139,8 @@ function fromName(
       ? guess('sure', { kind: 'repeated' })
       : guess('guess', { kind: 'not-unique', count: distinct });
   }
+  if (variable.kind === 'response' && profile.numbers < filled / 2)
+    return guess('likely', { kind: 'in-words' });
   const { unfit, share } = fitOf(variable, profile, reading?.codes);
   if (share < 0.5 && isInWords(variable, profile)) {
     const codes = present(missingIn(profile));
@@ -136,20 +160,25 @@ function fromName(
   return guess('sure', { kind: 'fits' });
 }
 
+/** Undefined, too, for a name that says nothing: a column of questions is known by what is in it. */
+function tellsQuestions(reading: NameReading | undefined): boolean {
+  return (
+    reading === undefined || reading.variable.kind === 'number' || reading.variable.kind === 'questionnaire'
+  );
+}
+
 /** A file with a row for each answer. Where nobody says the wave, or only totals are named, a person must say that it is. */
-function asQuestion(
+function asAsked(
   profile: ColumnProfile,
-  { name }: Variable,
+  variable: string,
   { codes, known, listed }: CodeReading,
-  hasWave: boolean,
-  variables: readonly Variable[],
+  { asked, hasWave }: { readonly asked: readonly Variable[]; readonly hasWave: boolean },
 ): Guess {
-  const use = { column: profile.name, variable: name, codes: { ...codes } };
-  const named = new Set(Object.values(codes));
-  const asked = variables.filter((variable) => named.has(variable.name));
+  const use = { column: profile.name, variable, codes: { ...codes } };
   if (!hasWave && asked.some(isOfWave))
     return { use: { ...use, wave: 'before' }, sureness: 'guess', why: { kind: 'no-wave' } };
-  const why: Why = { kind: 'questions', known, listed };
+  const kind = variable === questionVariable ? 'questions' : 'questionnaires';
+  const why: Why = { kind, known, listed };
   if (asked.every(({ kind }) => kind === 'total')) return { use, sureness: 'guess', why };
   return { use, sureness: known === listed ? 'sure' : 'likely', why };
 }

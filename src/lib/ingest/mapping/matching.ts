@@ -28,6 +28,14 @@ export type MatchEvent =
       /** Null: nothing was answered. Undefined: it is listed as a problem. */
       readonly code: string | null | undefined;
     }
+  | {
+      /** An answer of one questionnaire, in a column that holds those of several. */
+      readonly type: 'word-chosen';
+      readonly column: number;
+      readonly table: string;
+      readonly answer: string;
+      readonly code: string | null | undefined;
+    }
   | { readonly type: 'guess-confirmed'; readonly column: number };
 
 export function startMatching(
@@ -94,10 +102,15 @@ function change(
       const { wave: _, ...rest } = use;
       return { ...matched, use: event.wave ? { ...rest, wave: event.wave } : rest, isAnswered: true };
     }
-    case 'code-chosen': {
-      const { [event.value]: _, ...others } = use.codes ?? {};
-      const codes = event.code === undefined ? others : { ...others, [event.value]: event.code };
-      return { ...matched, use: { ...use, codes }, isAnswered: true };
+    case 'code-chosen':
+      return {
+        ...matched,
+        use: { ...use, codes: withCode(use.codes, event.value, event.code) },
+        isAnswered: true,
+      };
+    case 'word-chosen': {
+      const codes = withCode(use.words?.[event.table], event.answer, event.code);
+      return { ...matched, use: { ...use, words: { ...use.words, [event.table]: codes } }, isAnswered: true };
     }
     case 'variable-chosen': {
       const variable = variables.find(({ name }) => name === event.variable);
@@ -107,6 +120,15 @@ function change(
       return { ...matched, use: chosen, isAnswered: true };
     }
   }
+}
+
+function withCode(
+  known: Readonly<Record<string, string | null>> = {},
+  value: string,
+  code: string | null | undefined,
+): Record<string, string | null> {
+  const { [value]: _, ...others } = known;
+  return code === undefined ? others : { ...others, [value]: code };
 }
 
 function useAs(

@@ -57,9 +57,9 @@ function directNames(variables: readonly Variable[]): ReadonlyMap<string, Variab
   const add = (text: string, variable: Variable) => {
     if (text !== '' && !names.has(text)) names.set(text, variable);
   };
-  // Which question is answered is told by the values of a column, not by its name.
-  for (const variable of variables)
-    if (variable.kind !== 'total' && variable.kind !== 'question') add(plain(variable.field.name), variable);
+  // Which question is answered is told by the values of a column, not by its name; and `number` is any number.
+  const isNamed = ({ kind }: Variable) => kind !== 'total' && kind !== 'question' && kind !== 'number';
+  for (const variable of variables) if (isNamed(variable)) add(plain(variable.field.name), variable);
   for (const variable of variables) {
     for (const word of vocabulary.variables[variable.name] ?? []) add(word, variable);
   }

@@ -4,12 +4,13 @@ import { courseKey, type Field, type ImportTable } from '../table';
 
 /**
  * What a column can be: a field of the courses, one that forms share, an answer, or a total in place of answers. In a file
- * with a row for each answer: which question it is to, and what was answered.
+ * with a row for each answer: which question it is to, or of which questionnaire and by what number, and what was answered.
  */
 export interface Variable {
   /** As a mapping has it. */
   readonly name: string;
-  readonly kind: 'course' | 'form' | 'answer' | 'total' | 'question' | 'response';
+  readonly kind:
+    'course' | 'form' | 'answer' | 'total' | 'question' | 'questionnaire' | 'number' | 'response';
   /** The table it goes to; `forms` for what all forms of the file share. */
   readonly table: string;
   readonly field: Field;
@@ -23,6 +24,8 @@ export const keyVariable = `courses.${courseKey}`;
 export const childVariable = 'courses.child_id';
 export const waveVariable = 'forms.wave';
 export const questionVariable = 'answers.question';
+export const questionnaireVariable = 'answers.questionnaire';
+export const numberVariable = 'answers.number';
 export const responseVariable = 'answers.response';
 
 /** Every variable, in the order a person reads them. */
@@ -45,6 +48,7 @@ export function listVariables(
     if (instrument.when.kind === 'waves') answers.push(...totalsOf(instrument));
   }
   const questions = answers.map(({ name }) => name);
+  const items = instruments.map((instrument) => instrument.items.length);
   return [
     ...courses.map((field): Variable => ({
       name: `courses.${field.name}`,
@@ -65,6 +69,23 @@ export function listVariables(
       field: { name: 'question', type: 'code', enumeration: 'question', codes: questions },
     },
     {
+      name: questionnaireVariable,
+      kind: 'questionnaire',
+      table: 'answers',
+      field: {
+        name: 'questionnaire',
+        type: 'code',
+        enumeration: 'questionnaire',
+        codes: [...new Set(instruments.map(({ table }) => table))],
+      },
+    },
+    {
+      name: numberVariable,
+      kind: 'number',
+      table: 'answers',
+      field: { name: 'number', type: 'integer', min: 1, max: Math.max(...items) },
+    },
+    {
       name: responseVariable,
       kind: 'response',
       table: 'answers',
@@ -76,7 +97,7 @@ export function listVariables(
 
 /** Whether it is measured at waves, so that a column of it is of one of them. */
 export function isOfWave({ kind, instrument }: Variable): boolean {
-  if (kind === 'question') return true;
+  if (kind === 'question' || kind === 'questionnaire') return true;
   return (kind === 'answer' || kind === 'total') && instrument?.when.kind === 'waves';
 }
 

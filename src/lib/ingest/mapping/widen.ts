@@ -3,7 +3,9 @@ import type { Source } from '../source';
 import type { Shape } from '../shape';
 import type { ImportTable } from '../table';
 import type { ColumnUse, FileMapping } from './file-mapping';
-import { keyVariable, questionVariable, responseVariable, type Variable } from './variables';
+import { findAsked, type Asked, type Place } from './asked';
+import { mostValues } from './profile';
+import { keyVariable, responseVariable, type Variable } from './variables';
 
 /*
  * Some exports have a row for each answer: a column says which question it is to, another what was answered. Such a sheet
@@ -22,11 +24,8 @@ export interface Widening {
   readonly widen: string;
   /** One row: `rows` that were read, and `forms` that came of them. */
   readonly counts: string;
-}
-
-interface Place {
-  readonly use: ColumnUse;
-  readonly column: number;
+  /** `form`, `answer`, `count`: what was answered in words. */
+  readonly words: string;
 }
 
 /** Undefined when the mapping has no column of questions with one of answers beside it. `text` is the sheet as a table. */
@@ -37,33 +36,35 @@ export function widenSheet(
   source: Source & { readonly text: string },
 ): Widening | undefined {
   const places = mapping.columns.map((use, column): Place => ({ use, column }));
-  const question = places.find(({ use }) => use.variable === questionVariable);
+  const asked = findAsked(places, variables);
   const response = places.find(({ use }) => use.variable === responseVariable);
-  if (!question || !response) return undefined;
-  const codes = Object.entries(question.use.codes ?? {});
-  const known = new Set(variables.map(({ name }) => name));
-  const asked = [...new Set(codes.flatMap(([, code]) => (code !== null && known.has(code) ? [code] : [])))];
-  const nameOf = (variable: string) => codes.find(([, code]) => code === variable)?.[0] ?? variable;
+  if (!asked || !response) return undefined;
   const keys = keyColumns(places, variables, tables);
-  const wide = [...header, ...asked.map(nameOf)];
-  const { wave } = question.use;
-  const added = asked.map((variable, index): ColumnUse => ({
-    column: wide[header.length + index] ?? '',
-    variable,
-    ...(wave && { wave }),
-  }));
-  const kept = mapping.columns.map((use): ColumnUse =>
-    use === question.use || use === response.use ? { column: use.column } : use,
-  );
+  const { wave } = asked.places[0].use;
+  const added = asked.questions.map(({ variable, name }): ColumnUse => {
+    const codes = response.use.words?.[formOf(variable)];
+    return { column: name, variable, ...(wave && { wave }), ...(codes && { codes }) };
+  });
+  const spent = new Set([...asked.places, response].map(({ use }) => use));
+  const kept = mapping.columns.map((use): ColumnUse => (spent.has(use) ? { column: use.column } : use));
   return {
-    header: wide,
+    header: [...header, ...added.map(({ column }) => column)],
     mapping: { ...mapping, columns: [...kept, ...added] },
-    read: readPairs(source.text, question.column, codes, keys),
-    problems: listUnanswerable(source, header, question.column, keys),
-    widen: widenPairs(header.length, asked, response.column, keys),
+    read: readPairs(source.text, asked, keys),
+    problems: listUnanswerable(source, header, asked, keys),
+    widen: widenPairs(
+      header.length,
+      asked.questions.map(({ variable }) => variable),
+      response.column,
+      keys,
+    ),
     counts: `SELECT (SELECT count(*) FROM pairs) AS rows, (SELECT count(*) FROM wide) AS forms`,
+    words: listWords(response.column),
   };
 }
+
+/** The table of an answer, and a total's scale: what one form is about. */
+const formOf = (variable: string) => variable.replace(/\.[^.]*$/, '');
 
 /** Together they say which form a row belongs to: whose it is, and what else the tables of forms tell rows apart by. */
 function keyColumns(
@@ -78,15 +79,7 @@ function keyColumns(
   return places.filter(({ use }) => names.has(use.variable ?? '')).map(({ column }) => column);
 }
 
-/** `variable` is null for a question that is not known, and `''` for one that was left out by choice. */
-function readPairs(
-  text: string,
-  question: number,
-  codes: readonly (readonly [value: string, code: string | null])[],
-  keys: readonly number[],
-): string {
-  const cases = codes.map(([value, code]) => `WHEN ${quoteText(value)} THEN ${quoteText(code ?? '')}`);
-  const variable = cases.length > 0 ? `CASE trim(_c${question}) ${cases.join(' ')} END` : 'NULL';
+function readPairs(text: string, { variable }: Asked, keys: readonly number[]): string {
   const groups = keys.map((column) => `nullif(trim(_c${column}), '') AS key_${column}`);
   const alone = keys.map((column) => `key_${column} IS NULL`).join(' OR ') || 'false';
   return `CREATE OR REPLACE TABLE pairs AS
@@ -100,22 +93,30 @@ FROM (
 function listUnanswerable(
   { number, dataset, file }: Source,
   header: readonly string[],
-  question: number,
+  { places, told }: Asked,
   keys: readonly number[],
 ): string {
   const place = `${number}, ${quoteText(dataset)}, ${quoteText(file)}`;
-  const name = quoteText(header[question]?.trim() ?? '');
-  const told = [...keys.map((column) => `key_${column}`), `trim(_c${question})`].join(', ');
+  const name = quoteText(header[places[0].column]?.trim() ?? '');
+  const whole = [...keys.map((column) => `key_${column}`), told].join(', ');
   return `INSERT INTO problems
-SELECT ${place}, line, ${name}, nullif(trim(_c${question}), ''),
-  CASE WHEN nullif(trim(_c${question}), '') IS NULL THEN 'missing-key' ELSE 'unknown-question' END, 'row-left-out'
+SELECT ${place}, line, ${name}, ${told},
+  CASE WHEN ${told} IS NULL THEN 'missing-key' ELSE 'unknown-question' END, 'row-left-out'
 FROM pairs WHERE variable IS NULL ORDER BY line;
 INSERT INTO problems
-SELECT ${place}, NULL, trim(_c${question}), count(*)::VARCHAR, 'unmapped-question', 'row-left-out'
-FROM pairs WHERE variable = '' GROUP BY trim(_c${question}) ORDER BY min(line);
+SELECT ${place}, NULL, ${told}, count(*)::VARCHAR, 'unmapped-question', 'row-left-out'
+FROM pairs WHERE variable = '' GROUP BY ${told} ORDER BY min(line);
 INSERT INTO problems
-SELECT ${place}, line, ${name}, concat_ws(' ', ${told}), 'doubled-row', 'row-left-out'
+SELECT ${place}, line, ${name}, concat_ws(' ', ${whole}), 'doubled-row', 'row-left-out'
 FROM pairs WHERE variable <> '' AND nth > 1 ORDER BY line;`;
+}
+
+/** Answers that are no numbers, the most frequent of each questionnaire first. */
+function listWords(response: number): string {
+  return `SELECT form, answer, count(*) AS count FROM (
+  SELECT form, trim(_c${response}) AS answer, line FROM pairs WHERE variable <> '' AND nth = 1
+) WHERE answer <> '' AND TRY_CAST(replace(answer, ',', '.') AS DOUBLE) IS NULL
+GROUP BY form, answer ORDER BY form, count DESC, min(line) LIMIT ${mostValues}`;
 }
 
 /** What rows of a form say otherwise is taken from the first that says it. */

@@ -7,8 +7,8 @@ import type { Variable } from '../../ingest/mapping/variables';
 /** What a variable is called where a person chooses one. */
 export function variableLabel(variable: Variable, words: Sentences['mapping'], language: Language): string {
   const { instrument, field, kind, scale } = variable;
-  if (kind === 'question') return words.question;
-  if (kind === 'response') return words.response;
+  if (kind === 'question' || kind === 'questionnaire' || kind === 'number' || kind === 'response')
+    return words[kind];
   if (!instrument) return labelOfColumn(field.name, language);
   const title = instrument.title[language];
   if (kind === 'total') {
@@ -78,6 +78,8 @@ function groupTitle(
     case 'total':
       return groups.totals;
     case 'question':
+    case 'questionnaire':
+    case 'number':
     case 'response':
       return groups.pairs;
   }
