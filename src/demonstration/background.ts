@@ -41,7 +41,7 @@ export function bandOf(child: Child): Band {
 }
 
 /** Background for every child, in the counts that `background.yaml` fixes for each stratum. */
-export function dealBackground(children: readonly Child[], random: Random): Map<Child, Background> {
+export function dealBackground(children: readonly Child[], random: Random): Map<Child, Map<string, string>> {
   const known = new Map(children.map((child) => [child, new Map<string, string>()]));
   for (const { column, strata } of spread.columns) {
     for (const each of strata) {

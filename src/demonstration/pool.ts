@@ -13,7 +13,9 @@ import { seeded } from './random';
 import type { Random } from './random';
 import { courseSheet, formSheet, sdqColumns, who5Columns } from './sheets';
 import type { CourseRecord } from './sheets';
-import { targets } from './targets';
+import { swapAnswers } from './swap';
+import { membersIn, talliesOf } from './tallies';
+import { backgroundTargets, targets } from './targets';
 
 /** The demonstration pool: file name → text, the same bytes on every run. */
 export function makePool(): ReadonlyMap<string, string> {
@@ -24,6 +26,11 @@ export function makePool(): ReadonlyMap<string, string> {
 
   const who5 = drawWho5(burdens, random.fork('who5'));
   calibrate(goalsOf('who5', targets, who5, backgrounds), nudgeWho5, random.fork('who5 calibration'));
+  swapAnswers(
+    backgrounds,
+    talliesOf(backgroundTargets, backgrounds, membersIn([...backgrounds.keys()], who5)),
+    random.fork('swaps'),
+  );
   const sdq = drawSdq(burdens, random.fork('sdq'));
   calibrate(goalsOf('sdq_p', targets, sdq, backgrounds), nudgeSdq, random.fork('sdq calibration'));
 

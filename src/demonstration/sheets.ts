@@ -14,7 +14,7 @@ export interface CourseRecord {
   readonly id: string;
   readonly child: Child;
   readonly dates: Dates;
-  readonly background: Background;
+  readonly background: Map<string, string>;
 }
 
 const columnsBefore = [

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import backgroundText from './background-targets.yaml?raw';
 import text from './targets.yaml?raw';
 
 /** Registered → started (has a measurement before) → ended; `measured` and `pairs` are about one instrument. */
@@ -12,6 +13,8 @@ export const population = z.enum([
   'unplanned',
   'measured',
   'pairs',
+  'low',
+  'rest',
 ]);
 
 export const measure = z.enum([
@@ -56,6 +59,8 @@ export function readTargets(yaml: string): Target[] {
 }
 
 export const targets = readTargets(text);
+/** Those of background that depend on answers or endings. */
+export const backgroundTargets = readTargets(backgroundText);
 
 /** Half a step of the last printed decimal: what still rounds to the printed number. */
 export function toleranceOf({ decimals }: Target): number {

@@ -1,0 +1,73 @@
+import type { Background } from './background';
+import type { Case } from './answers/form';
+import { scoreWho5 } from './answers/scoring';
+import type { Child } from './children';
+import type { Tally } from './swap';
+import { toleranceOf, type Target } from './targets';
+
+type Members = (population: Target['population'], group: Target['group']) => ReadonlySet<Child>;
+
+/** How many children each printed share and each printed n of background means, of the children as they are by now. */
+export function talliesOf(
+  targets: readonly Target[],
+  backgrounds: ReadonlyMap<Child, Background>,
+  membersOf: Members,
+): Tally[] {
+  const kept = targets.filter(({ kept }) => kept);
+  return kept.flatMap((target): Tally[] => {
+    const { column, code, population, group, figure } = target;
+    if (column === undefined) return [];
+    const members = membersOf(population, group);
+    const name = `${figure} ${population} ${JSON.stringify(group)} ${column} ${code ?? ''}`;
+    if (target.measure === 'count known') {
+      const holds = (own: Background) => own.has(column);
+      return [{ name, members, column, holds, from: target.value, to: target.value }];
+    }
+    const printed = knownOf(target, kept);
+    const now = [...members].filter((child) => isKnown(backgrounds.get(child), column)).length;
+    const [from, to] = countsOf(target, printed ?? now);
+    const share = { name, members, column, holds: (own: Background) => own.get(column) === code, from, to };
+    if (printed !== undefined) return [share];
+    const holds = (own: Background) => isKnown(own, column);
+    return [share, { name: `${name} known`, members, column, holds, from: now, to: now }];
+  });
+}
+
+/** The children of a population and a group: by the score before, or by how the course ended. */
+export function membersIn(children: readonly Child[], who5: readonly Case[]): Members {
+  const scores = new Map(who5.map(({ child, before }) => [child, scoreWho5(before)]));
+  const isOf = (child: Child, population: Target['population']): boolean => {
+    const score = scores.get(child) ?? null;
+    if (population === 'low') return score !== null && score <= 50;
+    if (population === 'rest') return score !== null && score > 50;
+    return child.progress === population;
+  };
+  return (population, { age_group: group }) =>
+    new Set(
+      children.filter((child) => isOf(child, population) && (group === undefined || child.group === group)),
+    );
+}
+
+/** A printed n goes before what is known by now: that will be swapped too. */
+function knownOf({ figure, population, group }: Target, targets: readonly Target[]): number | undefined {
+  const sameGroup = JSON.stringify(group);
+  return targets.find(
+    (each) =>
+      each.measure === 'count known' &&
+      each.figure === figure &&
+      each.population === population &&
+      JSON.stringify(each.group) === sameGroup,
+  )?.value;
+}
+
+function isKnown(own: Background | undefined, column: string): boolean {
+  // Others may have the problem only where it is known who has it.
+  return own?.has(column === 'misuse_by_other' ? 'misuse_by' : column) ?? false;
+}
+
+/** The counts that are printed so; an exact half is left to the others, for it is rounded either way. */
+function countsOf(target: Target, known: number): readonly [from: number, to: number] {
+  const half = toleranceOf(target) * 0.999;
+  const count = (percent: number) => (percent / 100) * known;
+  return [Math.ceil(count(target.value - half)), Math.floor(count(target.value + half))];
+}
