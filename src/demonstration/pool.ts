@@ -1,3 +1,7 @@
+import { drawItems, nudgeItems } from './answers/items';
+import { itemsOf } from './answers/questionnaire';
+import { questionnaires } from './answers/questionnaires';
+import { readReliefs } from './answers/relief';
 import { drawSdq, nudgeSdq } from './answers/sdq';
 import { drawWho5, nudgeWho5 } from './answers/who5';
 import { dealBackground } from './background';
@@ -5,6 +9,7 @@ import { drawBurdens } from './burden';
 import { calibrate } from './calibration';
 import { makeChildren } from './children';
 import { writeCsv } from './csv';
+import type { Sheet } from './csv';
 import { drawDates } from './dates';
 import { goalsOf } from './goals';
 import { writeManifest } from './manifest';
@@ -22,26 +27,42 @@ export function makePool(): ReadonlyMap<string, string> {
   const backgrounds = new Map(records.map(({ child, background }) => [child, background]));
   const burdens = drawBurdens(backgrounds, random.fork('burdens'));
 
-  const who5 = drawWho5(burdens, random.fork('who5'));
-  calibrate(goalsOf('who5', targets, who5, backgrounds), nudgeWho5, random.fork('who5 calibration'));
-  const sdq = drawSdq(burdens, random.fork('sdq'));
-  calibrate(goalsOf('sdq_p', targets, sdq, backgrounds), nudgeSdq, random.fork('sdq calibration'));
+  const who5 = drawWho5(plan, burdens, random.fork('who5'));
+  const settled = { backgrounds, who5 };
+  calibrate(goalsOf('who5', targets, who5, settled), nudgeWho5, random.fork('who5 calibration'));
+  const sdq = drawSdq(plan, burdens, random.fork('sdq'));
+  calibrate(goalsOf('sdq_p', targets, sdq, settled), nudgeSdq, random.fork('sdq calibration'));
+  const reliefs = readReliefs(who5);
 
   const sheets = [
     ['courses.csv', courseSheet(records)],
     ['who5.csv', formSheet(who5Columns, who5, records, random.fork('who5 dates'))],
     ['sdq_p.csv', formSheet(sdqColumns, sdq, records, random.fork('sdq dates'))],
+    ...questionnaires.map((questionnaire): readonly [string, Sheet] => {
+      const { name } = questionnaire;
+      const cases = drawItems(questionnaire, plan.forms, burdens, reliefs, random.fork(name));
+      const goals = goalsOf(name, targets, cases, settled);
+      calibrate(goals, nudgeItems(questionnaire), random.fork(`${name} calibration`));
+      const dates = random.fork(`${name} dates`);
+      return [`${name}.csv`, formSheet(itemsOf(questionnaire), cases, records, dates)];
+    }),
   ] as const;
   return new Map([
     ...sheets.map(([name, sheet]) => [name, writeCsv(sheet)] as const),
-    ['manifest.json', writeManifest(sheets.map(([name, sheet]) => ({ name, rows: sheet.rows.length })))],
+    [
+      'manifest.json',
+      writeManifest(
+        plan,
+        sheets.map(([name, sheet]) => ({ name, rows: sheet.rows.length })),
+      ),
+    ],
   ]);
 }
 
 /** Children with background and dates, numbered as they were registered. */
 function makeRecords(random: Random): CourseRecord[] {
   const calendar = random.fork('dates');
-  const backgrounds = dealBackground(makeChildren(random.fork('children')), random.fork('background'));
+  const backgrounds = dealBackground(makeChildren(plan, random.fork('children')), random.fork('background'));
   return [...backgrounds]
     .map(([child, background]) => ({ child, background, dates: drawDates(child, calendar) }))
     .sort((a, b) => a.dates.registered - b.dates.registered)

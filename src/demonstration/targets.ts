@@ -2,7 +2,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import text from './targets.yaml?raw';
 
-/** Registered → started (has a measurement before) → ended; `measured` and `pairs` are about one instrument. */
+/**
+ * Registered → started (has a measurement before) → ended; `measured`, `pairs` and `answered` (after, whether or not
+ * before) are about one instrument. `family declined`: those of its pairs whose family index fell.
+ */
 export const population = z.enum([
   'registered',
   'dropped',
@@ -12,6 +15,8 @@ export const population = z.enum([
   'unplanned',
   'measured',
   'pairs',
+  'answered',
+  'family declined',
 ]);
 
 export const measure = z.enum([
@@ -20,6 +25,8 @@ export const measure = z.enum([
   'percent',
   'mean before',
   'mean after',
+  'mean change',
+  'percent of answers',
   'percent improved',
   'percent unchanged',
   'percent deteriorated',
@@ -37,6 +44,8 @@ export const target = z.strictObject({
   /** Of scores: instrument and scale. */
   instrument: z.string().optional(),
   scale: z.string().default('total'),
+  /** Answers to a single question: those that a percentage is of. */
+  answers: z.array(z.int()).default([]),
   measure,
   /** Column → code; `age_band` is the annex's 0-10, 11-16, 17-24. Empty: all. */
   group: z.record(z.string(), z.string()).default({}),
