@@ -1,5 +1,5 @@
-import { pairsOf, plan } from './plan';
-import type { AgeGroup, AgePlan, ProjectPlan } from './plan';
+import { pairsOf } from './plan';
+import type { AgeGroup, AgePlan, Plan, ProjectPlan } from './plan';
 import { pickWeighted, shuffle } from './random';
 import type { Random } from './random';
 
@@ -25,27 +25,27 @@ export function hasEnded(child: Child): boolean {
 }
 
 /** Every course of the plan: exactly its numbers by project, age group, ending and pair. */
-export function makeChildren(random: Random): Child[] {
+export function makeChildren(plan: Plan, random: Random): Child[] {
   return plan.ages.flatMap((ages, position) => {
     const children = plan.projects.flatMap((project) =>
-      Array.from({ length: project.courses[position] ?? 0 }, () => makeChild(project, ages, random)),
+      Array.from({ length: project.courses[position] ?? 0 }, () => makeChild(plan, project, ages, random)),
     );
-    return dealCourses(shuffle(random, children), ages, random);
+    return dealCourses(plan, shuffle(random, children), ages, random);
   });
 }
 
-function makeChild(project: ProjectPlan, ages: AgePlan, random: Random): Child {
+function makeChild(plan: Plan, project: ProjectPlan, ages: AgePlan, random: Random): Child {
   return {
     project,
     unit: pickWeighted(random, Object.entries(project.units)),
     group: ages.group,
-    age: drawAge(project, ages, random),
+    age: drawAge(plan, project, ages, random),
     progress: 'open',
     paired: false,
   };
 }
 
-function drawAge(project: ProjectPlan, ages: AgePlan, random: Random): number | null {
+function drawAge(plan: Plan, project: ProjectPlan, ages: AgePlan, random: Random): number | null {
   if (ages.from === null || ages.to === null) return null;
   const from = Math.max(ages.from, project.ages[0]);
   const to = Math.min(ages.to, project.ages[1]);
@@ -54,7 +54,7 @@ function drawAge(project: ProjectPlan, ages: AgePlan, random: Random): number | 
 }
 
 /** Pairs first, by project; then the others who ended, those who never started, and the rest are still under way. */
-function dealCourses(children: Child[], ages: AgePlan, random: Random): Child[] {
+function dealCourses(plan: Plan, children: Child[], ages: AgePlan, random: Random): Child[] {
   for (const project of plan.projects) {
     const own = children.filter((child) => child.project === project);
     for (const child of own.slice(0, pairsOf(project, ages.group))) child.paired = true;

@@ -1,64 +1,85 @@
 import type { Answers, Case } from './answers/form';
-import { scoreSdq, scoreSdqScale, scoreWho5, sdqScaleNames } from './answers/scoring';
+import { scoringOf } from './answers/instruments';
+import type { Scoring } from './answers/instruments';
 import type { Background } from './background';
 import type { Goal } from './calibration';
 import type { Child } from './children';
 import { toleranceOf } from './targets';
 import type { Target } from './targets';
 
-type Score = (answers: Answers) => number | null;
+/** What is already settled when an instrument is calibrated. */
+export interface Settled {
+  readonly backgrounds: ReadonlyMap<Child, Background>;
+  readonly who5: readonly Case[];
+}
 
 /** The kept targets of an instrument that answers decide: means and percentages, not counts. */
 export function goalsOf(
-  instrument: 'who5' | 'sdq_p',
+  instrument: string,
   targets: readonly Target[],
   cases: readonly Case[],
-  backgrounds: ReadonlyMap<Child, Background>,
+  settled: Settled,
 ): Goal<Case>[] {
   return targets
-    .filter((target) => target.kept && target.instrument === instrument && !isFixedByPlan(target))
+    .filter((target) => target.kept && calibratedBy(target) === instrument && !isFixedByPlan(target))
     .map((target) => {
-      const score = scoreOf(instrument, target.scale);
+      const scoring = scoringOf(target.instrument ?? '', target.scale);
       const members = cases.filter(
         (each) =>
-          isMember(each, target, score) && isInGroup(each.child, target.group, backgrounds.get(each.child)),
+          isMember(each, target, scoring) &&
+          isInGroup(each.child, target.group, settled.backgrounds.get(each.child)),
       );
-      const name = `${target.figure} ${target.measure} ${JSON.stringify(target.group)}`;
       const per = target.measure === 'count low before' ? members.length : 1;
       return {
-        name,
+        name: `${target.figure} ${instrument} ${target.scale} ${target.measure} ${JSON.stringify(target.group)}`,
         value: target.value / per,
-        tolerance: toleranceOf(target) / per,
-        step: stepOf(target),
+        tolerance: narrowed(target) / per,
+        step: stepOf(target, scoring),
         members,
-        of: contribution(target, score),
+        of: contributionOf(target, scoring, settled.who5),
       };
     });
 }
 
-/** A child is 100 of a percentage, a tick 4 points of WHO-5 and one of the SDQ. */
-function stepOf({ measure, instrument }: Target): number {
+/** Short of exact halves, which readers round either way; a few answers among many leave less room. */
+function narrowed(target: Target): number {
+  return toleranceOf(target) * (target.measure.startsWith('percent') ? 0.999 : 0.98);
+}
+
+/** Well-being is settled before the family: which families decline is what can still be moved. */
+function calibratedBy({ population, instrument }: Target): string | undefined {
+  return population === 'family declined' ? 'family' : instrument;
+}
+
+/** A child is 100 of a percentage. */
+function stepOf({ measure }: Target, { step }: Scoring): number {
   if (measure.startsWith('percent')) return 100;
-  return measure.startsWith('mean') && instrument === 'who5' ? 4 : 1;
+  return measure.startsWith('mean') ? step : 1;
+}
+
+/** Not of a group that is known only when the background is settled. */
+export function isOfAnswers({ group }: Target): boolean {
+  return Object.keys(group).every((column) => column === 'age_group' || column === 'project');
 }
 
 function isFixedByPlan({ measure }: Target): boolean {
   return measure === 'count' || measure === 'count known';
 }
 
-function scoreOf(instrument: 'who5' | 'sdq_p', scale: string): Score {
-  if (instrument === 'who5') return scoreWho5;
-  if (scale === 'total') return scoreSdq;
-  const own = sdqScaleNames.find((name) => name === scale);
-  if (own === undefined) throw new Error(`no scale ${scale}`);
-  return (answers) => scoreSdqScale(answers, own);
-}
-
-function isMember({ before, after }: Case, { population, instrument }: Target, score: Score): boolean {
-  if (score(before) === null) return false;
-  if (population === 'measured') return true;
-  if (population !== 'pairs') throw new Error(`${instrument}: no scores for ${population}`);
-  return after !== null && score(after) !== null;
+function isMember(each: Case, { population, instrument }: Target, { score }: Scoring): boolean {
+  const has = (answers: Answers | null) => answers !== null && score(answers) !== null;
+  switch (population) {
+    case 'measured':
+      return has(each.before);
+    case 'answered':
+      return has(each.after);
+    case 'pairs':
+      return has(each.before) && has(each.after);
+    case 'family declined':
+      return each.before !== null && each.after !== null;
+    default:
+      throw new Error(`${instrument}: no scores for ${population}`);
+  }
 }
 
 function isInGroup(child: Child, group: Target['group'], own: Background | undefined): boolean {
@@ -69,18 +90,44 @@ function isInGroup(child: Child, group: Target['group'], own: Background | undef
   });
 }
 
-/** What one child adds to the mean; questionnaires of difficulties improve downwards. */
-function contribution({ measure, instrument }: Target, score: Score): (each: Case) => number {
-  const before = (each: Case) => score(each.before) ?? 0;
-  const after = (each: Case) => (each.after ? (score(each.after) ?? 0) : 0);
-  const gain = (each: Case) =>
-    instrument === 'who5' ? after(each) - before(each) : before(each) - after(each);
+type Contribution = (each: Case) => number | null;
+
+/** What one child adds to the mean; null does not count. */
+function contributionOf(target: Target, scoring: Scoring, who5: readonly Case[]): Contribution {
+  const own = ownContribution(target, scoring);
+  if (target.population !== 'family declined') return own;
+  const wellbeing = new Map(who5.map((each) => [each.child, each]));
+  const index = gainOf(scoringOf('family', 'index'));
+  return (each) => {
+    const form = wellbeing.get(each.child);
+    const gain = index(each);
+    if (!form?.after || gain === null || gain >= 0) return null;
+    return gainOf(scoring)(form) === null ? null : own(form);
+  };
+}
+
+/** Upwards is better, whichever way the scale goes; null without a pair. */
+function gainOf({ score, better }: Scoring): Contribution {
+  return ({ before, after }) => {
+    const scores = [before && score(before), after && score(after)] as const;
+    if (scores[0] === null || scores[1] === null) return null;
+    // Means of items: what is equal on paper is not always so in the last bit.
+    const gain = (scores[1] - scores[0]) * (better === 'higher' ? 1 : -1);
+    return Math.abs(gain) < 1e-9 ? 0 : gain;
+  };
+}
+
+function ownContribution({ measure, answers }: Target, scoring: Scoring): (each: Case) => number {
+  const read = (form: Answers | null) => (form && scoring.score(form)) ?? 0;
+  const gain = (each: Case) => gainOf(scoring)(each) ?? 0;
   const percent = (holds: (each: Case) => boolean) => (each: Case) => (holds(each) ? 100 : 0);
   switch (measure) {
     case 'mean before':
-      return before;
+      return ({ before }) => read(before);
     case 'mean after':
-      return after;
+      return ({ after }) => read(after);
+    case 'mean change':
+      return ({ before, after }) => read(after) - read(before);
     case 'percent improved':
       return percent((each) => gain(each) > 0);
     case 'percent unchanged':
@@ -88,9 +135,11 @@ function contribution({ measure, instrument }: Target, score: Score): (each: Cas
     case 'percent deteriorated':
       return percent((each) => gain(each) < 0);
     case 'percent low before':
-      return percent((each) => before(each) <= 50);
+      return percent(({ before }) => read(before) <= 50);
+    case 'percent of answers':
+      return percent(({ after }) => answers.includes(read(after)));
     case 'count low before':
-      return (each) => (before(each) <= 50 ? 1 : 0);
+      return ({ before }) => (read(before) <= 50 ? 1 : 0);
     case 'count':
     case 'count known':
     case 'percent':

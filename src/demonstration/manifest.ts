@@ -1,4 +1,4 @@
-import { plan } from './plan';
+import type { Plan } from './plan';
 
 interface File {
   readonly name: string;
@@ -6,7 +6,7 @@ interface File {
 }
 
 /** What the page reads before it loads the pool; says in so many words that nobody in it exists. */
-export function writeManifest(files: readonly File[]): string {
+export function writeManifest(plan: Plan, files: readonly File[]): string {
   const manifest = {
     name: 'pool',
     synthetic: true,
@@ -17,8 +17,8 @@ export function writeManifest(files: readonly File[]): string {
     projects: plan.projects.map(({ name }) => name),
     files: files.map(({ name, rows }) => ({ name, table: name.replace('.csv', ''), rows })),
     note: {
-      da: 'Syntetiske data. Ingen af børnene findes. Antal, fordelinger og gennemsnit er lagt, så de gengiver midtvejsevalueringens trykte tal; alt andet er opdigtet. Opstartet betyder, at der er en førmåling; kun WHO-5 og SDQ (forældre) er med her.',
-      en: 'Synthetic data. None of the children exist. Counts, distributions and means are made to reproduce the printed numbers of the midterm evaluation; everything else is invented. Started means that there is a measurement before; only WHO-5 and SDQ (parents) are included here.',
+      da: 'Syntetiske data. Ingen af børnene findes. Antal, fordelinger og gennemsnit er lagt, så de gengiver midtvejsevalueringens trykte tal; alt andet er opdigtet. Opstartet betyder, at der er en førmåling.',
+      en: 'Synthetic data. None of the children exist. Counts, distributions and means are made to reproduce the printed numbers of the midterm evaluation; everything else is invented. Started means that there is a measurement before.',
     },
   };
   return JSON.stringify(manifest, null, 2) + '\n';

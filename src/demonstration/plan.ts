@@ -4,8 +4,11 @@ import text from './plan.yaml?raw';
 
 const count = z.int().min(0);
 
+const ageGroup = z.enum(['0-2', '3-10', '11-16', '17-24', 'unknown']);
+export type AgeGroup = z.output<typeof ageGroup>;
+
 const agePlan = z.strictObject({
-  group: z.enum(['0-2', '3-10', '11-16', '17-24', 'unknown']),
+  group: ageGroup,
   from: z.int().nullable(),
   to: z.int().nullable(),
   dropped: count,
@@ -15,7 +18,6 @@ const agePlan = z.strictObject({
   unscorable: z.strictObject({ before: count, after: count }),
 });
 export type AgePlan = z.output<typeof agePlan>;
-export type AgeGroup = AgePlan['group'];
 
 const projectPlan = z.strictObject({
   name: z.string(),
@@ -33,14 +35,28 @@ const projectPlan = z.strictObject({
 });
 export type ProjectPlan = z.output<typeof projectPlan>;
 
+/** How many forms of a questionnaire an age group has: answered twice, after only, before only, and not to be scored. */
+const formsPlan = z.strictObject({
+  questionnaire: z.string(),
+  group: ageGroup,
+  pairs: count.default(0),
+  after: count.default(0),
+  before: count.default(0),
+  unscorable: count.default(0),
+});
+export type FormsPlan = z.output<typeof formsPlan>;
+
 const schema = z.strictObject({
   seed: z.string(),
+  forms: z.array(formsPlan),
   ages: z.array(agePlan).length(5),
   years: z.array(z.number().positive()).length(25),
   projects: z.array(projectPlan),
 });
 
-/** How the pool is made up: ages, projects, endings. */
+/** How an export is made up: ages, projects, endings, forms. */
+export type Plan = z.output<typeof schema>;
+
 export const plan = schema.parse(parse(text));
 
 /** WHO-5 pairs a project has in an age group. */

@@ -92,7 +92,7 @@ export function formSheet(
   const rows = records.flatMap(({ id, child, dates }) => {
     const forms = caseOf.get(child);
     if (!forms || dates.started === null) return [];
-    const respondent = child.group === '3-10' ? 'parent' : 'self';
+    const respondent = child.group === '0-2' || child.group === '3-10' ? 'parent' : 'self';
     const row = (wave: string, day: Day, answers: Answers) => [
       id,
       wave,
@@ -100,9 +100,10 @@ export function formSheet(
       respondent,
       ...answers,
     ];
-    const before = row('before', dates.started + drawInteger(random, 0, 9), forms.before);
-    if (!forms.after || dates.ended === null) return [before];
-    return [before, row('after', dates.ended - drawInteger(random, 0, 12), forms.after)];
+    const asked = dates.started + drawInteger(random, 0, 9);
+    const before = forms.before ? [row('before', asked, forms.before)] : [];
+    if (!forms.after || dates.ended === null) return before;
+    return [...before, row('after', dates.ended - drawInteger(random, 0, 12), forms.after)];
   });
   return { columns: ['course_id', 'wave', 'answered_on', 'respondent', ...items], rows };
 }

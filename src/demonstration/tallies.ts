@@ -3,18 +3,21 @@ import type { Case } from './answers/form';
 import { scoreWho5 } from './answers/scoring';
 import type { Child } from './children';
 import type { Tally } from './swap';
-import { toleranceOf, type Target } from './targets';
+import { backgroundTargets, targets, toleranceOf } from './targets';
+import type { Target } from './targets';
 
-type Members = (population: Target['population'], group: Target['group']) => ReadonlySet<Child>;
+/** Background that goes with well-being at the start, or with how a course ended. Age and its groups are never swapped. */
+const swapped = [
+  ...backgroundTargets,
+  ...targets.filter(
+    ({ population, column }) => (population === 'planned' || population === 'unplanned') && column === 'sex',
+  ),
+].filter(({ kept }) => kept);
 
 /** How many children each printed share and each printed n of background means, of the children as they are by now. */
-export function talliesOf(
-  targets: readonly Target[],
-  backgrounds: ReadonlyMap<Child, Background>,
-  membersOf: Members,
-): Tally[] {
-  const kept = targets.filter(({ kept }) => kept);
-  return kept.flatMap((target): Tally[] => {
+export function talliesOf(backgrounds: ReadonlyMap<Child, Background>, who5: readonly Case[]): Tally[] {
+  const membersOf = membersIn([...backgrounds.keys()], who5);
+  return swapped.flatMap((target): Tally[] => {
     const { column, code, population, group, figure } = target;
     if (column === undefined) return [];
     const members = membersOf(population, group);
@@ -23,7 +26,7 @@ export function talliesOf(
       const holds = (own: Background) => own.has(column);
       return [{ name, members, column, holds, from: target.value, to: target.value }];
     }
-    const printed = knownOf(target, kept);
+    const printed = knownOf(target);
     const now = [...members].filter((child) => isKnown(backgrounds.get(child), column)).length;
     const [from, to] = countsOf(target, printed ?? now);
     const share = { name, members, column, holds: (own: Background) => own.get(column) === code, from, to };
@@ -34,24 +37,24 @@ export function talliesOf(
 }
 
 /** The children of a population and a group: by the score before, or by how the course ended. */
-export function membersIn(children: readonly Child[], who5: readonly Case[]): Members {
-  const scores = new Map(who5.map(({ child, before }) => [child, scoreWho5(before)]));
+function membersIn(children: readonly Child[], who5: readonly Case[]) {
+  const scores = new Map(who5.map(({ child, before }) => [child, before && scoreWho5(before)]));
   const isOf = (child: Child, population: Target['population']): boolean => {
     const score = scores.get(child) ?? null;
     if (population === 'low') return score !== null && score <= 50;
     if (population === 'rest') return score !== null && score > 50;
     return child.progress === population;
   };
-  return (population, { age_group: group }) =>
+  return (population: Target['population'], { age_group: group }: Target['group']): ReadonlySet<Child> =>
     new Set(
       children.filter((child) => isOf(child, population) && (group === undefined || child.group === group)),
     );
 }
 
 /** A printed n goes before what is known by now: that will be swapped too. */
-function knownOf({ figure, population, group }: Target, targets: readonly Target[]): number | undefined {
+function knownOf({ figure, population, group }: Target): number | undefined {
   const sameGroup = JSON.stringify(group);
-  return targets.find(
+  return swapped.find(
     (each) =>
       each.measure === 'count known' &&
       each.figure === figure &&

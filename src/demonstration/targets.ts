@@ -3,7 +3,11 @@ import { z } from 'zod';
 import backgroundText from './background-targets.yaml?raw';
 import text from './targets.yaml?raw';
 
-/** Registered → started (has a measurement before) → ended; `measured` and `pairs` are about one instrument. */
+/**
+ * Registered → started (has a measurement before) → ended; `measured`, `pairs` and `answered` (after, whether or not
+ * before) are about one instrument. `family declined`: those of its pairs whose family index fell. `low` and `rest` of those
+ * who are measured by WHO-5 before: a score of 50 or below, or above.
+ */
 export const population = z.enum([
   'registered',
   'dropped',
@@ -15,6 +19,8 @@ export const population = z.enum([
   'pairs',
   'low',
   'rest',
+  'answered',
+  'family declined',
 ]);
 
 export const measure = z.enum([
@@ -23,6 +29,8 @@ export const measure = z.enum([
   'percent',
   'mean before',
   'mean after',
+  'mean change',
+  'percent of answers',
   'percent improved',
   'percent unchanged',
   'percent deteriorated',
@@ -40,6 +48,8 @@ export const target = z.strictObject({
   /** Of scores: instrument and scale. */
   instrument: z.string().optional(),
   scale: z.string().default('total'),
+  /** Answers to a single question: those that a percentage is of. */
+  answers: z.array(z.int()).default([]),
   measure,
   /** Column → code; `age_band` is the annex's 0-10, 11-16, 17-24. Empty: all. */
   group: z.record(z.string(), z.string()).default({}),

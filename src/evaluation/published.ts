@@ -84,7 +84,7 @@ export function readPublished(): readonly PublishedObject[] {
     .flatMap((file) => {
       const yaml = readYaml(files[file] ?? '');
       if (!yaml.ok) throw new Error(`${file} is no YAML`);
-      return z.array(PublishedObject).parse(yaml.value);
+      return z.strictObject({ objects: z.array(PublishedObject) }).parse(yaml.value).objects;
     });
 }
 

@@ -6,11 +6,11 @@ export type Answers = (number | null)[];
 /** A child's forms of one instrument. Calibration changes ticks, never who answered what. */
 export interface Case {
   readonly child: Child;
-  readonly before: Answers;
+  readonly before: Answers | null;
   readonly after: Answers | null;
 }
 
-/** Rounds to a tick of the answer scale 0 … `highest`. */
-export function toTick(value: number, highest: number): number {
-  return Math.min(highest, Math.max(0, Math.round(value)));
+/** Rounds to a tick of the answer scale `lowest` … `highest`. */
+export function toTick(value: number, highest: number, lowest = 0): number {
+  return Math.min(highest, Math.max(lowest, Math.round(value)));
 }

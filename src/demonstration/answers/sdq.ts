@@ -1,7 +1,7 @@
 import type { Burdens } from '../burden';
 import { hasEnded, hasStarted } from '../children';
 import type { Child } from '../children';
-import { plan } from '../plan';
+import type { Plan } from '../plan';
 import { drawChance, drawInteger, drawNormal, shuffle } from '../random';
 import type { Random } from '../random';
 import { toTick } from './form';
@@ -23,7 +23,7 @@ const beforeOnly = 190;
 const unscorable = 5;
 
 /** SDQ parent forms of 3-10-year-olds: each project's pairs, others before only, a few with too many gaps. */
-export function drawSdq(burdens: Burdens, random: Random): Case[] {
+export function drawSdq(plan: Plan, burdens: Burdens, random: Random): Case[] {
   const started = shuffle(
     random,
     [...burdens.keys()].filter((child) => child.group === '3-10' && hasStarted(child)),
@@ -37,7 +37,7 @@ export function drawSdq(burdens: Burdens, random: Random): Case[] {
     ...pairs.map((child) => drawCase(child, burdens.get(child) ?? 0, true, random)),
     ...others.map((child) => drawCase(child, burdens.get(child) ?? 0, false, random)),
   ];
-  for (const { before } of cases.slice(-unscorable)) leaveOutScale(before);
+  for (const { before } of cases.slice(-unscorable)) if (before) leaveOutScale(before);
   return cases;
 }
 
@@ -89,8 +89,8 @@ function leaveOutScale(answers: Answers): void {
 export function nudgeSdq({ before, after }: Case, random: Random): (() => void) | null {
   const answers = after && drawChance(random, 0.5) ? after : before;
   const position = drawInteger(random, 0, sdqItems.length - 1);
-  const tick = answers[position] ?? null;
-  if (tick === null) return null;
+  const tick = answers?.[position] ?? null;
+  if (!answers || tick === null) return null;
   answers[position] = toTick(tick + (drawChance(random, 0.5) ? 1 : -1), 2);
   return () => (answers[position] = tick);
 }

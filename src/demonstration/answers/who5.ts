@@ -1,8 +1,7 @@
 import type { Burdens } from '../burden';
 import { hasEnded, hasStarted } from '../children';
 import type { Child } from '../children';
-import { plan } from '../plan';
-import type { AgeGroup } from '../plan';
+import type { AgeGroup, Plan } from '../plan';
 import { drawChance, drawInteger, drawNormal, shuffle } from '../random';
 import type { Random } from '../random';
 import { toTick } from './form';
@@ -22,7 +21,7 @@ const levels: Record<AgeGroup, { readonly paired: number; readonly others: numbe
 const leanings = [0.15, 0.05, 0.1, -0.45, 0.15];
 
 /** WHO-5 forms of those who started: every pair of the plan, others before only, and forms with a gap besides. */
-export function drawWho5(burdens: Burdens, random: Random): Case[] {
+export function drawWho5(plan: Plan, burdens: Burdens, random: Random): Case[] {
   return plan.ages.flatMap((ages) => {
     const started = [...burdens.keys()].filter((child) => child.group === ages.group && hasStarted(child));
     const pairs = started.filter((child) => child.paired);
@@ -65,9 +64,15 @@ function withGap(form: Case, wave: 'before' | 'after', random: Random): Case {
   return form;
 }
 
+/** The same of the form after only: what the score before decides stays decided. */
+export function nudgeWho5After(each: Case, random: Random): (() => void) | null {
+  return nudgeWho5({ ...each, before: null }, random);
+}
+
 /** One to three ticks of one form a step up or down. */
 export function nudgeWho5({ before, after }: Case, random: Random): (() => void) | null {
-  const answers = after && drawChance(random, 0.5) ? after : before;
+  const answers = after && (!before || drawChance(random, 0.5)) ? after : before;
+  if (!answers) return null;
   const old = [...answers];
   const step = drawChance(random, 0.5) ? 1 : -1;
   for (let ticks = drawInteger(random, 1, 3); ticks > 0; ticks -= 1) {

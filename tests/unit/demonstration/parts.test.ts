@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coreOm, coreYp } from '../../../src/demonstration/answers/core';
+import { family } from '../../../src/demonstration/answers/own';
+import { scoreItems } from '../../../src/demonstration/answers/questionnaire';
 import {
   keyed,
   scoreSdq,
@@ -91,6 +94,31 @@ describe('scoring', () => {
   });
 });
 
+describe('scoreItems', () => {
+  const full = (items: number, tick: number) => Array.from({ length: items }, (): number | null => tick);
+
+  it('turns the backward items, and takes the mean of what is answered where enough is', () => {
+    const young = full(10, 4);
+    expect(scoreItems(coreYp, 'total', young)).toBe(28);
+    young[0] = null;
+    expect(scoreItems(coreYp, 'total', young)).toBeCloseTo((24 / 9) * 10);
+    young[1] = null;
+    expect(scoreItems(coreYp, 'total', young)).toBeNull();
+    expect(scoreItems(family, 'index', [3, 3, 3, 3, 1])).toBe(3);
+  });
+
+  it('needs all of the CORE-OM’s well-being and risk, eleven of twelve of the rest', () => {
+    const adult = full(34, 1);
+    expect(scoreItems(coreOm, 'total', adult)).toBe(26 + 8 * 3);
+    expect(scoreItems(coreOm, 'wellbeing', adult)).toBe(2);
+    adult[3] = null;
+    adult[0] = null;
+    expect(scoreItems(coreOm, 'wellbeing', adult)).toBeNull();
+    expect(scoreItems(coreOm, 'functioning', adult)).toBeCloseTo((5 + 6 * 3) / 11);
+    expect(scoreItems(coreOm, 'total', adult)).toBeCloseTo(((25 + 7 * 3) / 32) * 34);
+  });
+});
+
 describe('calibrate', () => {
   const nudge = (cell: { value: number }) => {
     const old = cell.value;
@@ -100,7 +128,7 @@ describe('calibrate', () => {
   const goal = (members: { value: number }[], value: number) => ({
     name: 'share',
     value,
-    tolerance: 0.5,
+    tolerance: 0.49,
     step: 100,
     members,
     of: (cell: { value: number }) => 100 * cell.value,
@@ -111,6 +139,15 @@ describe('calibrate', () => {
     calibrate([goal(cells, 30), goal(cells.slice(0, 100), 55)], nudge, seeded('c'));
     const ones = (some: { value: number }[]) => some.filter(({ value }) => value === 1).length;
     expect([ones(cells), ones(cells.slice(0, 100))]).toEqual([60, 55]);
+  });
+
+  it('counts only those who count at the moment', () => {
+    const cells = Array.from({ length: 100 }, () => ({ value: 1 }));
+    const share = goal(cells, 40);
+    const asked = { ...goal(cells, 25), of: (cell: { value: number }) => (cell.value === 1 ? 0 : null) };
+    expect(() => calibrate([asked], nudge, seeded('c'), 500)).toThrow(/not met/);
+    calibrate([share, { ...asked, value: 0 }], nudge, seeded('c'));
+    expect(cells.filter(({ value }) => value === 1)).toHaveLength(40);
   });
 
   it('says which goal so few children cannot meet', () => {

@@ -6,16 +6,28 @@ import { codesOf, tableOf } from '../../../src/lib/codebook/codebook';
 import { fieldOf, readRows } from './pool';
 
 const courses = readRows('courses');
-const forms = [...readRows('who5'), ...readRows('sdq_p')];
+const questionnaires = [
+  'who5',
+  'sdq_p',
+  'core_yp',
+  'core_om',
+  'family',
+  'concern',
+  'benefit',
+  'toddler',
+  'parenting',
+];
+const forms = questionnaires.flatMap(readRows);
 
 describe('the committed pool', () => {
   it('is what the generator writes, byte for byte (else: npm run demonstration)', () => {
     const pool = makePool();
-    expect([...pool.keys()]).toEqual(['courses.csv', 'who5.csv', 'sdq_p.csv', 'manifest.json']);
+    const files = ['courses', ...questionnaires].map((name) => `${name}.csv`);
+    expect([...pool.keys()]).toEqual([...files, 'manifest.json']);
     for (const [name, text] of pool) {
       expect(readFileSync(`static/demo/pool/${name}`, 'utf8') === text, name).toBe(true);
     }
-  });
+  }, 60_000);
 
   it('says that it is synthetic', () => {
     const manifest: unknown = JSON.parse(readFileSync('static/demo/pool/manifest.json', 'utf8'));
@@ -62,7 +74,7 @@ describe('the committed pool', () => {
       expect(to === '' || fieldOf(form, 'answered_on') <= to).toBe(true);
       if (fieldOf(form, 'wave') === 'after') expect(to).not.toBe('');
     }
-    for (const instrument of ['who5', 'sdq_p']) {
+    for (const instrument of questionnaires) {
       const keys = readRows(instrument).map((row) => `${fieldOf(row, 'course_id')} ${fieldOf(row, 'wave')}`);
       expect(new Set(keys).size).toBe(keys.length);
     }

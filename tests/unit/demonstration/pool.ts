@@ -38,13 +38,18 @@ export function scorePairs(courses: readonly Row[], instrument: string, scale: s
   const scores = new Map<string, Map<string, number | null>>();
   for (const row of readRows(instrument)) {
     const own = scores.get(fieldOf(row, 'course_id')) ?? new Map<string, number | null>();
-    own.set(fieldOf(row, 'wave'), instrument === 'who5' ? who5(row) : sdq(row, scale));
+    own.set(fieldOf(row, 'wave'), score(row, instrument, scale));
     scores.set(fieldOf(row, 'course_id'), own);
   }
   return courses.flatMap((course) => {
     const own = scores.get(fieldOf(course, 'course_id'));
     return own ? [{ course, before: own.get('before') ?? null, after: own.get('after') ?? null }] : [];
   });
+}
+
+function score(row: Row, instrument: string, scale: string): number | null {
+  if (instrument === 'who5') return who5(row);
+  return instrument === 'sdq_p' ? sdq(row, scale) : mean(row, instrument, scale);
 }
 
 function who5(row: Row): number | null {
@@ -73,4 +78,44 @@ function sdqScale(row: Row, items: readonly string[]): number | null {
   return ticks.length < 3
     ? null
     : Math.round((5 * ticks.reduce((sum, tick) => sum + tick, 0)) / ticks.length);
+}
+
+const core =
+  'w4r w14 w17 w31r p2 p5 p8 p11 p13 p15 p18 p20 p23 p27 p28 p30 f1 f3r f7r f10 f12r f19r f21r f25 f26 f29 f32r f33';
+const coreOm = `${core} r6 r9 r16 r22 r24 r34`.split(' ');
+const domain = (letter: string) =>
+  coreOm.filter((item) => item.startsWith(letter)).map((item) => item.slice(1));
+const everyOm = coreOm.map((item) => item.slice(1));
+/** Items ("3r" counts backwards), how many must be answered, and what their mean is multiplied by. */
+const means: Readonly<Record<string, readonly [items: readonly string[], needed: number, factor: number]>> = {
+  'core_yp total': [['1', '2', '3r', '4', '5r', '6', '7', '8', '9', '10r'], 9, 10],
+  'core_om total': [everyOm, 31, 34],
+  'core_om item_mean': [everyOm, 31, 1],
+  'core_om wellbeing': [domain('w'), 4, 1],
+  'core_om problems': [domain('p'), 11, 1],
+  'core_om functioning': [domain('f'), 11, 1],
+  'core_om risk': [domain('r'), 6, 1],
+  'family index': [['1', '2', '3', '4', '5r'], 5, 1],
+  'concern worry': [['1'], 1, 1],
+  'benefit meaning': [['1'], 1, 1],
+  'toddler physical': [['1', '2', '3'], 2, 1],
+  'toddler rhythm': [['4', '5', '6'], 2, 1],
+  'toddler sensing': [['7r', '8', '9'], 2, 1],
+  'toddler contact': [['10', '11', '12'], 2, 1],
+  'toddler social': [['13', '14', '15'], 2, 1],
+};
+/** Lowest and highest answer together: what a reversed item is taken from. */
+const ends: Readonly<Record<string, number>> = { core_yp: 4, core_om: 4, family: 4, toddler: 4 };
+
+function mean(row: Row, instrument: string, scale: string): number | null {
+  const rule = means[`${instrument} ${scale}`];
+  if (!rule) throw new Error(`no scale ${instrument} ${scale}`);
+  const [items, needed, factor] = rule;
+  const ticks = items.flatMap((item) => {
+    const tick = fieldOf(row, `${instrument.replace('core_', 'core')}_${item.replace('r', '')}`);
+    if (tick === '') return [];
+    return [item.endsWith('r') ? (ends[instrument] ?? NaN) - Number(tick) : Number(tick)];
+  });
+  if (ticks.length < needed) return null;
+  return (factor * ticks.reduce((sum, tick) => sum + tick, 0)) / ticks.length;
 }
