@@ -1,6 +1,5 @@
 import type { Answers, Case } from './answers/form';
 import { sdqImpact, sdqItems } from './answers/scoring';
-import type { Background } from './background';
 import { isoDate } from './calendar';
 import type { Day } from './calendar';
 import type { Child } from './children';
