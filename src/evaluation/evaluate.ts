@@ -58,7 +58,7 @@ function compute(value: PrintedValue, resultOf: ResultOf): Found {
 }
 
 function findConstant(
-  { instrument: name, of, scale, sex }: Constant,
+  { instrument: name, of, scale, sex, per }: Constant,
   instruments: readonly Instrument[],
 ): Found {
   const instrument = instruments.find((each) => each.name === name);
@@ -66,7 +66,9 @@ function findConstant(
     each.scale === scale && each.sex === sex;
   const value =
     of === 'norm' ? instrument?.norms.find(isMeant)?.mean : instrument?.cutOffs.find(isMeant)?.value;
-  return value === undefined ? { ok: false, reason: `${name} has no such ${of}` } : { ok: true, value };
+  return value === undefined
+    ? { ok: false, reason: `${name} has no such ${of}` }
+    : { ok: true, value: value / per };
 }
 
 /** Within half a step of the last printed decimal. The slack is for binary fractions: 0.145 is a little less. */

@@ -20,6 +20,8 @@ const Constant = z.strictObject({
   of: z.enum(['norm', 'cut-off']),
   scale: z.string().default('total'),
   sex: z.string().optional(),
+  /** Printed per question where the file has the sum. */
+  per: z.int().positive().default(1),
 });
 export type Constant = z.output<typeof Constant>;
 
