@@ -3,7 +3,16 @@
 import { createServer } from 'vite';
 
 const [command, ...words] = process.argv.slice(2);
-const commands = ['serve', 'render', 'demonstration', 'evaluation', 'prepare', 'allow-list', 'bench', 'stress'];
+const commands = [
+  'serve',
+  'render',
+  'demonstration',
+  'evaluation',
+  'prepare',
+  'allow-list',
+  'bench',
+  'stress',
+];
 if (!command || !commands.includes(command)) {
   console.error(`usage: node src/cli/run.mjs ${commands.join('|')} …`);
   process.exit(2);
