@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import text from './targets.yaml?raw';
 
 /**
  * Registered → started (has a measurement before) → ended; `measured`, `pairs` and `answered` (after, whether or not
@@ -54,6 +53,8 @@ export const target = z.strictObject({
   /** Document and figure or table where it is printed. */
   source: z.string(),
   kept: z.boolean().default(true),
+  /** Not aimed at: it follows from other targets, so exactly that there is no room left. */
+  follows: z.boolean().default(false),
   /** Figures that print something that cannot be true together with this. */
   contradicted_by: z.array(z.string()).default([]),
   note: z.string().optional(),
@@ -63,8 +64,6 @@ export type Target = z.output<typeof target>;
 export function readTargets(yaml: string): Target[] {
   return z.strictObject({ targets: z.array(target) }).parse(parse(yaml)).targets;
 }
-
-export const targets = readTargets(text);
 
 /** Half a step of the last printed decimal: what still rounds to the printed number. */
 export function toleranceOf({ decimals }: Target): number {
