@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import text from './background.yaml?raw';
 import { hasStarted } from './children';
 import type { Child } from './children';
 import { drawChance, drawNormal, shuffle } from './random';
@@ -10,8 +9,18 @@ const band = z.enum(['0-10', '11-16', '17-24', 'unknown']);
 type Band = z.output<typeof band>;
 
 const stratum = z.strictObject({
-  band,
-  progress: z.enum(['registered', 'dropped', 'started', 'open', 'planned', 'unplanned']),
+  /** Without it everyone. */
+  band: band.optional(),
+  progress: z.enum([
+    'registered',
+    'dropped',
+    'started',
+    'open',
+    'planned',
+    'unplanned',
+    'paired',
+    'unpaired',
+  ]),
   known: z.int().positive(),
   /** Answers in their order to the youngest first, give or take so many years; without it at random. */
   scatter: z.number().optional(),
@@ -23,7 +32,8 @@ const flag = z.strictObject({
   column: z.string(),
   on: z.string(),
   answers: z.array(z.string()),
-  percent: z.record(band, z.number()),
+  /** Of everyone, or by band. */
+  percent: z.union([z.number(), z.record(band, z.number())]),
 });
 type Flag = z.output<typeof flag>;
 
@@ -31,7 +41,12 @@ const schema = z.strictObject({
   columns: z.array(z.strictObject({ column: z.string(), strata: z.array(stratum) })),
   flags: z.array(flag),
 });
-const spread = schema.parse(parse(text));
+/** What is known of how many, and how it is spread. */
+export type Spread = z.output<typeof schema>;
+
+export function readSpread(yaml: string): Spread {
+  return schema.parse(parse(yaml));
+}
 
 /** What is known of each child by column; a column that is not there is not known. */
 export type Background = ReadonlyMap<string, string>;
@@ -41,11 +56,15 @@ export function bandOf(child: Child): Band {
 }
 
 /** Background for every child, in the counts that `background.yaml` fixes for each stratum. */
-export function dealBackground(children: readonly Child[], random: Random): Map<Child, Map<string, string>> {
+export function dealBackground(
+  spread: Spread,
+  children: readonly Child[],
+  random: Random,
+): Map<Child, Map<string, string>> {
   const known = new Map(children.map((child) => [child, new Map<string, string>()]));
   for (const { column, strata } of spread.columns) {
     for (const each of strata) {
-      const members = children.filter((child) => bandOf(child) === each.band && isOn(child, each));
+      const members = children.filter((child) => isIn(child, each.band) && isOn(child, each));
       dealColumn(known, column, members, each, random);
     }
   }
@@ -54,8 +73,13 @@ export function dealBackground(children: readonly Child[], random: Random): Map<
   return known;
 }
 
+function isIn(child: Child, of: Band | undefined): boolean {
+  return of === undefined || bandOf(child) === of;
+}
+
 function isOn(child: Child, { progress }: Stratum): boolean {
   if (progress === 'registered') return true;
+  if (progress === 'paired' || progress === 'unpaired') return child.paired === (progress === 'paired');
   return progress === 'started' ? hasStarted(child) : child.progress === progress;
 }
 
@@ -100,10 +124,14 @@ function dealFlag(
   { column, on, answers, percent }: Flag,
   random: Random,
 ): void {
-  for (const each of band.options) {
-    const asked = [...known].filter(([child, own]) => bandOf(child) === each && own.has(on));
+  const shares: readonly (readonly [Band | undefined, number])[] =
+    typeof percent === 'number'
+      ? [[undefined, percent]]
+      : band.options.map((each) => [each, percent[each]] as const);
+  for (const [each, share] of shares) {
+    const asked = [...known].filter(([child, own]) => isIn(child, each) && own.has(on));
     const having = asked.filter(([, own]) => answers.includes(own.get(on) ?? ''));
-    const yes = Math.round((having.length * (percent[each] ?? 0)) / 100);
+    const yes = Math.round((having.length * share) / 100);
     for (const [, own] of asked) own.set(column, 'false');
     for (const [, own] of shuffle(random, having).slice(0, yes)) own.set(column, 'true');
   }

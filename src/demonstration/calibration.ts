@@ -23,8 +23,17 @@ interface Tally<C> {
   size: number;
 }
 
-/** The chance to keep a step away from the goals, without which two that pull apart can block each other. */
-const setbacks = 0.006;
+/** A case in a goal, with what it gives there at the moment. */
+interface Stake<C> {
+  readonly tally: Tally<C>;
+  value: number | null;
+}
+
+/**
+ * The chance to keep a step away from the goals, without which two that pull apart can block each other. Where many goals
+ * share a few cases the first tries do not settle it: then short steps away are kept more often, long ones never.
+ */
+const setbacks = { early: 0.002, late: 0.03, from: 60_000, farthest: 2.5 };
 
 /**
  * Nudges random cases, keeping only what brings the goals nearer, until all are met. What is not aimed at stays as it
@@ -36,44 +45,63 @@ export function calibrate<C>(
   random: Random,
   limit = 400_000,
 ): void {
-  const tallies = goals.map(takeTally);
-  const concerned = new Map<C, Tally<C>[]>();
-  for (const tally of tallies) {
-    for (const member of tally.goal.members) concerned.set(member, [...(concerned.get(member) ?? []), tally]);
-  }
+  const tallies = goals.map((goal): Tally<C> => ({ goal, sum: 0, size: 0 }));
+  const stakes = placeStakes(tallies);
   for (let tries = 0; tries < limit; tries += 1) {
     const unmet = tallies.filter((tally) => misfit(tally) > 0);
     if (unmet.length === 0) return;
     const member = pick(random, pick(random, unmet).goal.members);
-    tryNudge(member, concerned.get(member) ?? [], nudge, random);
+    const undo = nudge(member, random);
+    if (undo) keepOrUndo(member, stakes.get(member) ?? [], undo, (loss) => isBearable(loss, tries, random));
   }
   const missed = tallies.filter((tally) => misfit(tally) > 0);
   throw new Error(`not met: ${missed.map(({ goal, sum, size }) => `${goal.name} ${sum / size}`).join('; ')}`);
 }
 
-function tryNudge<C>(member: C, tallies: readonly Tally<C>[], nudge: Nudge<C>, random: Random): void {
-  const old = tallies.map(({ goal }) => goal.of(member));
-  const undo = nudge(member, random);
-  if (!undo) return;
-  const changes = tallies.map((tally, index) => {
-    const now = tally.goal.of(member);
-    const then = old[index] ?? null;
-    return { tally, by: (now ?? 0) - (then ?? 0), more: Number(now !== null) - Number(then !== null) };
-  });
-  const nearer = changes.reduce(
-    (gain, { tally, by, more }) => gain + misfit(tally) - misfit(tally, tally.sum + by, tally.size + more),
-    0,
-  );
-  if (!isWorthwhile(nearer, random) || changes.every(({ by, more }) => by === 0 && more === 0)) return undo();
-  for (const { tally, by, more } of changes) {
-    tally.sum += by;
-    tally.size += more;
+function placeStakes<C>(tallies: readonly Tally<C>[]): Map<C, Stake<C>[]> {
+  const stakes = new Map<C, Stake<C>[]>();
+  for (const tally of tallies) {
+    for (const member of tally.goal.members) {
+      const stake = { tally, value: null };
+      stakes.set(member, [...(stakes.get(member) ?? []), stake]);
+      settle(stake, tally.goal.of(member));
+    }
   }
+  return stakes;
+}
+
+function keepOrUndo<C>(
+  member: C,
+  stakes: readonly Stake<C>[],
+  undo: () => void,
+  isKept: (loss: number) => boolean,
+): void {
+  const now = stakes.map(({ tally }) => tally.goal.of(member));
+  const loss = stakes.reduce((sum, { tally, value }, index) => {
+    const next = now[index] ?? null;
+    if (next === value) return sum;
+    const changed = tally.sum + (next ?? 0) - (value ?? 0);
+    return sum + misfit(tally, changed, tally.size + sizeOf(next) - sizeOf(value)) - misfit(tally);
+  }, 0);
+  if (!isKept(loss) || stakes.every(({ value }, index) => value === now[index])) return undo();
+  stakes.forEach((stake, index) => settle(stake, now[index] ?? null));
+}
+
+function settle<C>(stake: Stake<C>, value: number | null): void {
+  stake.tally.sum += (value ?? 0) - (stake.value ?? 0);
+  stake.tally.size += sizeOf(value) - sizeOf(stake.value);
+  stake.value = value;
+}
+
+function sizeOf(value: number | null): number {
+  return value === null ? 0 : 1;
 }
 
 /** An even trade between two goals counts too: another case can settle it. */
-function isWorthwhile(nearer: number, random: Random): boolean {
-  return nearer >= 0 || drawChance(random, setbacks);
+function isBearable(loss: number, tries: number, random: Random): boolean {
+  if (loss <= 0) return true;
+  if (tries < setbacks.from) return drawChance(random, setbacks.early);
+  return loss <= setbacks.farthest && drawChance(random, setbacks.late);
 }
 
 /** How many steps of one case a sum is from what is printed; 0 when its mean rounds to it. */
@@ -82,9 +110,4 @@ function misfit<C>({ goal, ...now }: Tally<C>, sum = now.sum, size = now.size): 
   if (size === 0) return 1;
   const distance = Math.abs(sum - goal.value * size);
   return Math.max(0, distance - goal.tolerance * size) / goal.step;
-}
-
-function takeTally<C>(goal: Goal<C>): Tally<C> {
-  const counted = goal.members.flatMap((member) => goal.of(member) ?? []);
-  return { goal, sum: counted.reduce((sum, each) => sum + each, 0), size: counted.length };
 }

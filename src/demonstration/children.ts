@@ -24,6 +24,11 @@ export function hasEnded(child: Child): boolean {
   return child.progress === 'planned' || child.progress === 'unplanned';
 }
 
+/** Whoever answered the WHO-5 twice answered the other questionnaires twice. */
+export function pairedFirst(children: readonly Child[]): Child[] {
+  return [...children.filter((child) => child.paired), ...children.filter((child) => !child.paired)];
+}
+
 /** Every course of the plan: exactly its numbers by project, age group, ending and pair. */
 export function makeChildren(plan: Plan, random: Random): Child[] {
   return plan.ages.flatMap((ages, position) => {

@@ -21,7 +21,7 @@ export function goalsOf(
   settled: Settled,
 ): Goal<Case>[] {
   return targets
-    .filter((target) => target.kept && calibratedBy(target) === instrument && !isFixedByPlan(target))
+    .filter((target) => target.kept && calibratedBy(target) === instrument && !isSettled(target))
     .map((target) => {
       const scoring = scoringOf(target.instrument ?? '', target.scale);
       const members = cases.filter(
@@ -62,8 +62,8 @@ export function isOfAnswers({ group }: Target): boolean {
   return Object.keys(group).every((column) => column === 'age_group' || column === 'project');
 }
 
-function isFixedByPlan({ measure }: Target): boolean {
-  return measure === 'count' || measure === 'count known';
+function isSettled({ measure, follows }: Target): boolean {
+  return follows || measure === 'count' || measure === 'count known';
 }
 
 function isMember(each: Case, { population, instrument }: Target, { score }: Scoring): boolean {

@@ -5,10 +5,10 @@ interface File {
   readonly rows: number;
 }
 
-/** What the page reads before it loads the pool; says in so many words that nobody in it exists. */
-export function writeManifest(plan: Plan, files: readonly File[]): string {
+/** What the page reads before it loads an export; says in so many words that nobody in it exists. */
+export function writeManifest(name: string, plan: Plan, files: readonly File[]): string {
   const manifest = {
-    name: 'pool',
+    name,
     synthetic: true,
     courses: plan.projects.reduce(
       (sum, { courses }) => sum + courses.reduce((own, count) => own + count, 0),
@@ -17,8 +17,8 @@ export function writeManifest(plan: Plan, files: readonly File[]): string {
     projects: plan.projects.map(({ name }) => name),
     files: files.map(({ name, rows }) => ({ name, table: name.replace('.csv', ''), rows })),
     note: {
-      da: 'Syntetiske data. Ingen af børnene findes. Antal, fordelinger og gennemsnit er lagt, så de gengiver midtvejsevalueringens trykte tal; alt andet er opdigtet. Opstartet betyder, at der er en førmåling.',
-      en: 'Synthetic data. None of the children exist. Counts, distributions and means are made to reproduce the printed numbers of the midterm evaluation; everything else is invented. Started means that there is a measurement before.',
+      da: `Syntetiske data. Ingen af børnene findes. Antal, fordelinger og gennemsnit er lagt, så de gengiver ${plan.reproduces.da} trykte tal; alt andet er opdigtet. Opstartet betyder, at der er en førmåling.`,
+      en: `Synthetic data. None of the children exist. Counts, distributions and means are made to reproduce the printed numbers of ${plan.reproduces.en}; everything else is invented. Started means that there is a measurement before.`,
     },
   };
   return JSON.stringify(manifest, null, 2) + '\n';

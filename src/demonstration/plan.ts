@@ -1,11 +1,14 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import text from './plan.yaml?raw';
 
 const count = z.int().min(0);
 
 const ageGroup = z.enum(['0-2', '3-10', '11-16', '17-24', 'unknown']);
 export type AgeGroup = z.output<typeof ageGroup>;
+
+/** The spans of days that BRUS divides its courses by. */
+export const lengthBand = z.enum(['0-90', '91-270', '271-', 'unknown']);
+export type LengthBand = z.output<typeof lengthBand>;
 
 const agePlan = z.strictObject({
   group: ageGroup,
@@ -16,6 +19,8 @@ const agePlan = z.strictObject({
   unplanned: count,
   measured: count,
   unscorable: z.strictObject({ before: count, after: count }),
+  /** How many of the pairs last how many days; `unknown`: nobody wrote down when they began. */
+  lengths: z.partialRecord(lengthBand, count).optional(),
 });
 export type AgePlan = z.output<typeof agePlan>;
 
@@ -48,6 +53,11 @@ export type FormsPlan = z.output<typeof formsPlan>;
 
 const schema = z.strictObject({
   seed: z.string(),
+  /** Whose printed numbers, as the manifest says it. */
+  reproduces: z.strictObject({ da: z.string(), en: z.string() }),
+  ids: z.strictObject({ course: z.string(), child: z.string() }),
+  /** SDQ forms besides the pairs: before only, and how many of those cannot be scored. */
+  sdq: z.strictObject({ before: count, unscorable: count }),
   forms: z.array(formsPlan),
   ages: z.array(agePlan).length(5),
   years: z.array(z.number().positive()).length(25),
@@ -57,7 +67,9 @@ const schema = z.strictObject({
 /** How an export is made up: ages, projects, endings, forms. */
 export type Plan = z.output<typeof schema>;
 
-export const plan = schema.parse(parse(text));
+export function readPlan(yaml: string): Plan {
+  return schema.parse(parse(yaml));
+}
 
 /** WHO-5 pairs a project has in an age group. */
 export function pairsOf(project: ProjectPlan, group: AgeGroup): number {

@@ -11,6 +11,7 @@ import type { Random } from './random';
 /** A child's row in the making. */
 export interface CourseRecord {
   readonly id: string;
+  readonly childId: string;
   readonly child: Child;
   readonly dates: Dates;
   readonly background: Map<string, string>;
@@ -51,12 +52,13 @@ const columnsOfForm = ['individual', 'grouped', 'family', 'chat'];
 export function courseSheet(records: readonly CourseRecord[]): Sheet {
   return {
     columns: [...columnsBefore, ...columnsOfBackground, ...columnsOfCourse, ...columnsOfForm],
-    rows: records.map(({ id, child, dates, background }) => {
+    rows: records.map(({ id, childId, child, dates, background }) => {
       const known = (column: string) => background.get(column) ?? null;
-      const { registered, started, ended } = dates;
+      const { registered, ended } = dates;
+      const started = dates.startRecorded ? dates.started : null;
       return [
         id,
-        id.replace('P', 'B'),
+        childId,
         child.project.name,
         child.unit,
         known('sex'),

@@ -3,20 +3,24 @@ import type { Case } from './answers/form';
 import { scoreWho5 } from './answers/scoring';
 import type { Child } from './children';
 import type { Tally } from './swap';
-import { backgroundTargets, targets, toleranceOf } from './targets';
+import { toleranceOf } from './targets';
 import type { Target } from './targets';
 
-/** Background that goes with well-being at the start, or with how a course ended. Age and its groups are never swapped. */
-const swapped = [
-  ...backgroundTargets,
-  ...targets.filter(
-    ({ population, column }) => (population === 'planned' || population === 'unplanned') && column === 'sex',
-  ),
-].filter(({ kept }) => kept);
+/** Background that goes with well-being at the start, or with how a course ended. Age is never swapped. */
+export function isSwapped({ kept, population, column }: Target): boolean {
+  return kept && among.has(population) && column !== undefined && column !== 'age_band';
+}
+
+const among: ReadonlySet<Target['population']> = new Set(['low', 'rest', 'planned', 'unplanned']);
 
 /** How many children each printed share and each printed n of background means, of the children as they are by now. */
-export function talliesOf(backgrounds: ReadonlyMap<Child, Background>, who5: readonly Case[]): Tally[] {
+export function talliesOf(
+  targets: readonly Target[],
+  backgrounds: ReadonlyMap<Child, Background>,
+  who5: readonly Case[],
+): Tally[] {
   const membersOf = membersIn([...backgrounds.keys()], who5);
+  const swapped = targets.filter(isSwapped);
   return swapped.flatMap((target): Tally[] => {
     const { column, code, population, group, figure } = target;
     if (column === undefined) return [];
@@ -26,7 +30,7 @@ export function talliesOf(backgrounds: ReadonlyMap<Child, Background>, who5: rea
       const holds = (own: Background) => own.has(column);
       return [{ name, members, column, holds, from: target.value, to: target.value }];
     }
-    const printed = knownOf(target);
+    const printed = knownOf(target, swapped);
     const now = [...members].filter((child) => isKnown(backgrounds.get(child), column)).length;
     const [from, to] = countsOf(target, printed ?? now);
     const share = { name, members, column, holds: (own: Background) => own.get(column) === code, from, to };
@@ -52,9 +56,9 @@ function membersIn(children: readonly Child[], who5: readonly Case[]) {
 }
 
 /** A printed n goes before what is known by now: that will be swapped too. */
-function knownOf({ figure, population, group }: Target): number | undefined {
+function knownOf({ figure, population, group }: Target, targets: readonly Target[]): number | undefined {
   const sameGroup = JSON.stringify(group);
-  return swapped.find(
+  return targets.find(
     (each) =>
       each.measure === 'count known' &&
       each.figure === figure &&

@@ -1,12 +1,10 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import backgroundText from './background-targets.yaml?raw';
-import text from './targets.yaml?raw';
 
 /**
  * Registered → started (has a measurement before) → ended; `measured`, `pairs` and `answered` (after, whether or not
- * before) are about one instrument. `family declined`: those of its pairs whose family index fell. `low` and `rest` of those
- * who are measured by WHO-5 before: a score of 50 or below, or above.
+ * before) are about one instrument. `family declined`: those of its pairs whose family index fell. `low` and
+ * `rest`: those measured by WHO-5 before, with a score of 50 or below and above.
  */
 export const population = z.enum([
   'registered',
@@ -17,10 +15,10 @@ export const population = z.enum([
   'unplanned',
   'measured',
   'pairs',
-  'low',
-  'rest',
   'answered',
   'family declined',
+  'low',
+  'rest',
 ]);
 
 export const measure = z.enum([
@@ -58,6 +56,8 @@ export const target = z.strictObject({
   /** Document and figure or table where it is printed. */
   source: z.string(),
   kept: z.boolean().default(true),
+  /** Not aimed at: it follows from other targets, so exactly that there is no room left. */
+  follows: z.boolean().default(false),
   /** Figures that print something that cannot be true together with this. */
   contradicted_by: z.array(z.string()).default([]),
   note: z.string().optional(),
@@ -67,10 +67,6 @@ export type Target = z.output<typeof target>;
 export function readTargets(yaml: string): Target[] {
   return z.strictObject({ targets: z.array(target) }).parse(parse(yaml)).targets;
 }
-
-export const targets = readTargets(text);
-/** Those of background that depend on answers or endings. */
-export const backgroundTargets = readTargets(backgroundText);
 
 /** Half a step of the last printed decimal: what still rounds to the printed number. */
 export function toleranceOf({ decimals }: Target): number {

@@ -1,6 +1,6 @@
 import type { Burdens } from '../burden';
 import type { Nudge } from '../calibration';
-import { hasEnded, hasStarted } from '../children';
+import { hasEnded, hasStarted, pairedFirst } from '../children';
 import type { Child } from '../children';
 import type { FormsPlan } from '../plan';
 import { drawChance, drawInteger, drawNormal, pick, shuffle } from '../random';
@@ -46,11 +46,6 @@ export function drawItems(
       for (const { before: answers } of lost) if (answers) leaveOut(questionnaire, answers, random);
       return [...cases, ...lost];
     });
-}
-
-/** Whoever answered the WHO-5 twice answered the other questionnaires twice. */
-function pairedFirst(children: readonly Child[]): Child[] {
-  return [...children.filter((child) => child.paired), ...children.filter((child) => !child.paired)];
 }
 
 interface Asked {

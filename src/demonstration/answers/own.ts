@@ -83,3 +83,16 @@ export const benefit: Questionnaire = {
   skippable: [],
   spread: { burden: 0, own: 0, block: 0, relief: -0.3, eased: 0, noise: 0.55 },
 };
+
+export const participation: Questionnaire = {
+  name: 'participation',
+  prefix: 'participation_',
+  lowest: 1,
+  highest: 5,
+  reversed: [],
+  better: 'higher',
+  scales: { school: single(1), leisure: single(2) },
+  blocks: [{ items: [1, 2], before: 3.2, after: 3.6 }],
+  skippable: [],
+  spread: { burden: -0.35, own: 0.4, block: 0, relief: -0.25, eased: 0.2, noise: 0.5 },
+};

@@ -1,5 +1,5 @@
 import type { Burdens } from '../burden';
-import { hasEnded, hasStarted } from '../children';
+import { hasEnded, hasStarted, pairedFirst } from '../children';
 import type { Child } from '../children';
 import type { Plan } from '../plan';
 import { drawChance, drawInteger, drawNormal, shuffle } from '../random';
@@ -18,26 +18,22 @@ const levels: Record<SdqScale, { readonly before: number; readonly after: number
   prosocial: { before: 1.6, after: 1.65 },
 };
 
-/** Children measured before only, besides the pairs, and how many of those forms cannot be scored. */
-const beforeOnly = 190;
-const unscorable = 5;
-
 /** SDQ parent forms of 3-10-year-olds: each project's pairs, others before only, a few with too many gaps. */
 export function drawSdq(plan: Plan, burdens: Burdens, random: Random): Case[] {
   const started = shuffle(
     random,
     [...burdens.keys()].filter((child) => child.group === '3-10' && hasStarted(child)),
   );
-  const ended = started.filter(hasEnded);
+  const ended = pairedFirst(started.filter(hasEnded));
   const pairs = plan.projects.flatMap((project) =>
     ended.filter((child) => child.project === project).slice(0, project.sdq),
   );
-  const others = started.filter((child) => !pairs.includes(child)).slice(0, beforeOnly);
+  const others = started.filter((child) => !pairs.includes(child)).slice(0, plan.sdq.before);
   const cases = [
     ...pairs.map((child) => drawCase(child, burdens.get(child) ?? 0, true, random)),
     ...others.map((child) => drawCase(child, burdens.get(child) ?? 0, false, random)),
   ];
-  for (const { before } of cases.slice(-unscorable)) if (before) leaveOutScale(before);
+  for (const { before } of cases.slice(cases.length - plan.sdq.unscorable)) if (before) leaveOutScale(before);
   return cases;
 }
 

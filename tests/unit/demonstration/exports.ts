@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 
-/** The committed pool read and scored by code of the test's own: nothing of the generator but its target table. */
+/** The committed exports read and scored by code of the test's own: nothing of the generator but its target tables. */
 
 export type Row = ReadonlyMap<string, string>;
 
-export function readRows(name: string): Row[] {
-  const text = readFileSync(`static/demo/pool/${name}.csv`, 'utf8');
+const kept = new Map<string, Row[]>();
+
+export function readRows(dataset: string, name: string): Row[] {
+  const key = `${dataset}/${name}`;
+  const rows = kept.get(key) ?? parse(key);
+  kept.set(key, rows);
+  return rows;
+}
+
+function parse(key: string): Row[] {
+  const text = readFileSync(`static/demo/${key}.csv`, 'utf8');
   const [header, ...lines] = text.trimEnd().split('\n');
   const columns = (header ?? '').split(';');
   return lines.map((line) => {
     const fields = line.split(';');
-    if (fields.length !== columns.length) throw new Error(`${name}: ${line}`);
+    if (fields.length !== columns.length) throw new Error(`${key}: ${line}`);
     return new Map(columns.map((column, index) => [column, fields[index] ?? '']));
   });
 }
@@ -27,6 +36,14 @@ export function bandOf(course: Row): string {
   return Number(age) <= 10 ? '0-10' : Number(age) <= 16 ? '11-16' : '17-24';
 }
 
+/** Days from start to end in the spans that BRUS divides its courses by. */
+export function lengthOf(course: Row): string {
+  const [from, to] = ['started_on', 'ended_on'].map((column) => fieldOf(course, column));
+  if (!from || !to) return '';
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return days <= 90 ? '0-90' : days <= 270 ? '91-270' : '271-';
+}
+
 export interface Pair {
   readonly course: Row;
   readonly before: number | null;
@@ -34,14 +51,14 @@ export interface Pair {
 }
 
 /** Scores of an instrument for every course that has a form. */
-export function scorePairs(courses: readonly Row[], instrument: string, scale: string): Pair[] {
+export function scorePairs(dataset: string, instrument: string, scale: string): Pair[] {
   const scores = new Map<string, Map<string, number | null>>();
-  for (const row of readRows(instrument)) {
+  for (const row of readRows(dataset, instrument)) {
     const own = scores.get(fieldOf(row, 'course_id')) ?? new Map<string, number | null>();
     own.set(fieldOf(row, 'wave'), score(row, instrument, scale));
     scores.set(fieldOf(row, 'course_id'), own);
   }
-  return courses.flatMap((course) => {
+  return readRows(dataset, 'courses').flatMap((course) => {
     const own = scores.get(fieldOf(course, 'course_id'));
     return own ? [{ course, before: own.get('before') ?? null, after: own.get('after') ?? null }] : [];
   });
@@ -98,6 +115,8 @@ const means: Readonly<Record<string, readonly [items: readonly string[], needed:
   'family index': [['1', '2', '3', '4', '5r'], 5, 1],
   'concern worry': [['1'], 1, 1],
   'benefit meaning': [['1'], 1, 1],
+  'participation school': [['1'], 1, 1],
+  'participation leisure': [['2'], 1, 1],
   'toddler physical': [['1', '2', '3'], 2, 1],
   'toddler rhythm': [['4', '5', '6'], 2, 1],
   'toddler sensing': [['7r', '8', '9'], 2, 1],

@@ -1,0 +1,93 @@
+import type { Case } from './answers/form';
+import { drawItems, nudgeItems } from './answers/items';
+import { itemsOf } from './answers/questionnaire';
+import { questionnaires } from './answers/questionnaires';
+import { readReliefs } from './answers/relief';
+import { drawSdq, nudgeSdq } from './answers/sdq';
+import { drawWho5, nudgeWho5, nudgeWho5After } from './answers/who5';
+import { dealBackground } from './background';
+import { drawBurdens } from './burden';
+import { calibrate } from './calibration';
+import type { Nudge } from './calibration';
+import { makeChildren } from './children';
+import { writeCsv } from './csv';
+import type { Sheet } from './csv';
+import { dealLengths, drawDates } from './dates';
+import type { Recipe } from './exports';
+import { goalsOf, isOfAnswers } from './goals';
+import { writeManifest } from './manifest';
+import { seeded } from './random';
+import type { Random } from './random';
+import { courseSheet, formSheet, sdqColumns, who5Columns } from './sheets';
+import type { CourseRecord } from './sheets';
+import { swapAnswers } from './swap';
+import { isSwapped, talliesOf } from './tallies';
+
+/** An export of the demonstration: file name → text, the same bytes on every run. */
+export function makeExport(recipe: Recipe): ReadonlyMap<string, string> {
+  const random = seeded(recipe.plan.seed);
+  const records = makeRecords(recipe, random);
+  // The forms first: what is known of the children may be swapped by how they answered.
+  const forms = makeForms(recipe, records, random);
+  const sheets = [['courses.csv', courseSheet(records)] as const, ...forms];
+  const files = sheets.map(([name, sheet]) => ({ name, rows: sheet.rows.length }));
+  return new Map([
+    ...sheets.map(([name, sheet]) => [name, writeCsv(sheet)] as const),
+    ['manifest.json', writeManifest(recipe.name, recipe.plan, files)],
+  ]);
+}
+
+/** Children with background and dates, numbered as they were registered. */
+function makeRecords({ plan, spread }: Recipe, random: Random): CourseRecord[] {
+  const calendar = random.fork('dates');
+  const children = makeChildren(plan, random.fork('children'));
+  const lengths = dealLengths(plan, children, random.fork('lengths'));
+  return [...dealBackground(spread, children, random.fork('background'))]
+    .map(([child, background]) => {
+      const length = lengths.get(child);
+      if (length !== undefined) background.set('length', length);
+      return { child, background, dates: drawDates(child, length, calendar) };
+    })
+    .sort((a, b) => a.dates.registered - b.dates.registered)
+    .map((record, index) => {
+      const number = String(index + 1).padStart(4, '0');
+      return { ...record, id: plan.ids.course + number, childId: plan.ids.child + number };
+    });
+}
+
+/** The sheets of all forms; well-being first, because the others follow from how it went. */
+function makeForms(
+  { plan, targets }: Recipe,
+  records: readonly CourseRecord[],
+  random: Random,
+): (readonly [string, Sheet])[] {
+  const backgrounds = new Map(records.map(({ child, background }) => [child, background]));
+  const burdens = drawBurdens(backgrounds, random.fork('burdens'));
+  const who5 = drawWho5(plan, burdens, random.fork('who5'));
+  const settle = (name: string, cases: readonly Case[], nudge: Nudge<Case>, stream: string) =>
+    calibrate(goalsOf(name, targets, cases, { backgrounds, who5 }), nudge, random.fork(stream));
+
+  if (targets.some(isSwapped)) {
+    const early = goalsOf('who5', targets.filter(isOfAnswers), who5, { backgrounds, who5 });
+    calibrate(early, nudgeWho5, random.fork('who5 calibration'));
+    swapAnswers(backgrounds, talliesOf(targets, backgrounds, who5), random.fork('swaps'));
+    // Who is low at the start stays so: it is what the answers were swapped by.
+    settle('who5', who5, nudgeWho5After, 'who5 after');
+  } else settle('who5', who5, nudgeWho5, 'who5 calibration');
+  const sdq = drawSdq(plan, burdens, random.fork('sdq'));
+  settle('sdq_p', sdq, nudgeSdq, 'sdq calibration');
+  const reliefs = readReliefs(who5);
+  return [
+    ['who5.csv', formSheet(who5Columns, who5, records, random.fork('who5 dates'))],
+    ['sdq_p.csv', formSheet(sdqColumns, sdq, records, random.fork('sdq dates'))],
+    ...questionnaires
+      .filter(({ name }) => plan.forms.some(({ questionnaire }) => questionnaire === name))
+      .map((questionnaire): readonly [string, Sheet] => {
+        const { name } = questionnaire;
+        const cases = drawItems(questionnaire, plan.forms, burdens, reliefs, random.fork(name));
+        settle(name, cases, nudgeItems(questionnaire), `${name} calibration`);
+        const dates = random.fork(`${name} dates`);
+        return [`${name}.csv`, formSheet(itemsOf(questionnaire), cases, records, dates)];
+      }),
+  ];
+}
