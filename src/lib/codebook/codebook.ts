@@ -1,7 +1,7 @@
 import described from './codebook.yaml';
 import type { Codebook, CodedVariable, Label, Variable } from './schema';
 
-const { variables, scales } = described as Codebook;
+const { variables, scales, columns } = described as Codebook;
 
 /** Every variable, in the order a person reads them. The file was checked when it was read, at build. */
 export const codebook: readonly Variable[] = variables;
@@ -47,5 +47,6 @@ const byName = new Map([...codebook].reverse().map((variable) => [variable.name,
 
 /** What a person reads for a column of that name; a column the codebook does not know is its own label. */
 export function labelOfColumn(name: string, language: keyof Label): string {
-  return byName.get(name)?.label[language] ?? name;
+  const label = byName.get(name)?.label ?? (Object.hasOwn(columns, name) ? columns[name] : undefined);
+  return label?.[language] ?? name;
 }

@@ -59,5 +59,7 @@ export const Codebook = z.strictObject({
     return new Set(names).size === names.length;
   }, 'a variable is described twice'),
   scales: z.array(scale).default([]),
+  /** What people read above columns that shipped notebooks make. */
+  columns: z.record(z.string(), label).default({}),
 });
 export type Codebook = z.output<typeof Codebook>;
