@@ -1,16 +1,28 @@
-import { evaluate } from '../evaluation/evaluate';
+import { writeFile } from 'node:fs/promises';
+import { evaluate, type Verdict } from '../evaluation/evaluate';
+import { outcomeOf } from '../evaluation/outcome';
 import { describeVerdicts, isProven } from '../evaluation/describe';
 import { readPublished, valuesOf, type PublishedObject } from '../evaluation/published';
 import { runCells } from '../evaluation/run-cells';
 import { instruments } from '../lib/instruments/catalogue';
 
-/** `evaluation`: holds the notebooks' numbers on the demonstration exports beside those that are printed. 1 when one is missed. */
-export async function main(): Promise<number> {
+const outcomeFile = 'src/evaluation/outcome.json';
+
+/**
+ * `evaluation [--write]`: holds the notebooks' numbers on the demonstration exports beside those that are printed, and
+ * writes what the page about them shows. 1 when one is missed.
+ */
+export async function main(words: string[]): Promise<number> {
   const objects = readPublished();
   const resultOf = await runCells(cellsOf(objects));
   const verdicts = evaluate(objects, resultOf, instruments);
-  console.log(describeVerdicts(verdicts).join('\n'));
+  console.log(describeVerdicts(objects, verdicts).join('\n'));
+  if (words.includes('--write')) await writeFile(outcomeFile, writeOutcome(objects, verdicts));
   return isProven(verdicts) ? 0 : 1;
+}
+
+export function writeOutcome(objects: readonly PublishedObject[], verdicts: readonly Verdict[]): string {
+  return `${JSON.stringify(outcomeOf(objects, verdicts), null, 1)}\n`;
 }
 
 /** The notebooks each export is asked for. */

@@ -1,8 +1,12 @@
+import { isLost } from './outcome';
 import type { Verdict } from './evaluate';
 import { kinds, type PublishedObject } from './published';
 
 /** Lines for a terminal: each object with what became of its values, those that are missed one by one, the counts last. */
-export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
+export function describeVerdicts(
+  published: readonly PublishedObject[],
+  verdicts: readonly Verdict[],
+): string[] {
   const objects = new Map<PublishedObject, Verdict[]>();
   for (const each of verdicts) {
     objects.set(each.of.object, [...(objects.get(each.of.object) ?? []), each]);
@@ -11,10 +15,12 @@ export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
     `${object.object.padEnd(22)} ${countKinds(own)}`,
     ...own.filter(({ reproduced }) => reproduced === false).map((each) => `    missed: ${describe(each)}`),
   ]);
+  const lost = published.filter(isLost);
   return [
     ...lines,
+    ...lost.map(({ object }) => `${object.padEnd(22)} lost with a picture`),
     '',
-    `${verdicts.length} printed values of ${objects.size} objects: ${countKinds(verdicts)}`,
+    `${verdicts.length} printed values of ${objects.size} objects: ${countKinds(verdicts)}; lost with a picture: ${lost.length} objects`,
   ];
 }
 

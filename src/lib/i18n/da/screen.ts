@@ -17,6 +17,7 @@ export const screen = {
     demonstration: (projects: string, courses: string) =>
       `${projects} projekter og ${courses} opdigtede forløb`,
     instruments: 'Skemaer og scoring',
+    figures: 'Om tallene',
     ready: 'Færdige notesbøger',
     recent: 'Senest åbnet',
     today: (clock: string) => `i dag kl. ${clock}`,

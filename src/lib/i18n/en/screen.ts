@@ -17,6 +17,7 @@ export const screen: typeof danish = {
     tryOut: 'Try the example data',
     demonstration: (projects, courses) => `${projects} projects and ${courses} invented courses`,
     instruments: 'Questionnaires and scoring',
+    figures: 'About the numbers',
     ready: 'Ready-made notebooks',
     recent: 'Recently opened',
     today: (clock) => `today at ${clock}`,
