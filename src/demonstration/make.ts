@@ -1,6 +1,6 @@
 import type { Case } from './answers/form';
 import { drawItems, nudgeItems } from './answers/items';
-import { itemsOf } from './answers/questionnaire';
+import { itemsAimedAt, itemsOf } from './answers/questionnaire';
 import { questionnaires } from './answers/questionnaires';
 import { readReliefs } from './answers/relief';
 import { drawSdq, nudgeSdq } from './answers/sdq';
@@ -85,7 +85,10 @@ function makeForms(
       .map((questionnaire): readonly [string, Sheet] => {
         const { name } = questionnaire;
         const cases = drawItems(questionnaire, plan.forms, burdens, reliefs, random.fork(name));
-        settle(name, cases, nudgeItems(questionnaire), `${name} calibration`);
+        const items = itemsAimedAt(questionnaire, (scale) =>
+          targets.some((target) => target.kept && target.instrument === name && target.scale === scale),
+        );
+        settle(name, cases, nudgeItems(questionnaire, items), `${name} settling`);
         const dates = random.fork(`${name} dates`);
         return [`${name}.csv`, formSheet(itemsOf(questionnaire), cases, records, dates)];
       }),

@@ -11,7 +11,7 @@ export const coreYp: Questionnaire = {
   scales: { total: { items: upTo(10), factor: 10, needed: 9 } },
   blocks: [
     { items: [1, 2, 3, 5, 6, 7, 8, 9, 10], before: 1.65, after: 1.15 },
-    { items: [4], before: 0.2, after: 0 },
+    { items: [4], before: 0.2, after: 0, rare: 'risk' },
   ],
   skippable: upTo(10),
   spread: { burden: 0.5, own: 0.55, block: 0.2, relief: 0.4, eased: 0.35, noise: 0.9 },
@@ -43,7 +43,7 @@ export const coreOm: Questionnaire = {
     { items: coreOmDomains.wellbeing, before: 2.13, after: 1.25 },
     { items: coreOmDomains.problems, before: 1.95, after: 1.15 },
     { items: coreOmDomains.functioning, before: 1.58, after: 1 },
-    { items: coreOmDomains.risk, before: -0.35, after: -0.75 },
+    { items: coreOmDomains.risk, before: -0.35, after: -0.75, rare: 'risk' },
   ],
   skippable: [...coreOmDomains.problems, ...coreOmDomains.functioning],
   spread: { burden: 0.5, own: 0.5, block: 0.25, relief: 0.4, eased: 0.35, noise: 0.85 },

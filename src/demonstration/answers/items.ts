@@ -100,8 +100,11 @@ function leaveOut(questionnaire: Questionnaire, answers: Answers, random: Random
   for (const position of items.slice(0, Math.ceil(items.length / 6) + 1)) answers[position] = null;
 }
 
-/** One to three ticks of one form a step up or down, of a long form one. */
-export function nudgeItems(questionnaire: Questionnaire): Nudge<Case> {
+/**
+ * One to three ticks of one form a step up or down, of a long form one. Only those of `items`: what no number is printed of
+ * stays as it was drawn, where nudging would make it commoner.
+ */
+export function nudgeItems(questionnaire: Questionnaire, items: readonly number[]): Nudge<Case> {
   const { lowest, highest } = questionnaire;
   const count = itemsOf(questionnaire).length;
   const most = count > 1 && count <= 5 ? 3 : 1;
@@ -111,7 +114,7 @@ export function nudgeItems(questionnaire: Questionnaire): Nudge<Case> {
     const old = [...answers];
     const step = drawChance(random, 0.5) ? 1 : -1;
     for (let ticks = drawInteger(random, 1, most); ticks > 0; ticks -= 1) {
-      const position = drawInteger(random, 0, count - 1);
+      const position = pick(random, items) - 1;
       const tick = answers[position] ?? null;
       const towards = questionnaire.reversed.includes(position + 1) ? -step : step;
       if (tick !== null) answers[position] = toTick(tick + towards, highest, lowest);

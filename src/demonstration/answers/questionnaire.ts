@@ -12,6 +12,8 @@ interface Block {
   readonly items: readonly number[];
   readonly before: number;
   readonly after: number;
+  /** The scale of what is rarely ticked at all. */
+  readonly rare?: string;
 }
 
 /** What the generator knows of a questionnaire with one answer scale; items are numbered from 1. */
@@ -62,4 +64,9 @@ export function scoreItems(questionnaire: Questionnaire, scale: string, answers:
     answered += 1;
   }
   return answered < own.needed ? null : (sum * own.factor) / answered;
+}
+
+/** The items to nudge: what is rarely ticked only where a number is printed of its own scale. */
+export function itemsAimedAt({ blocks }: Questionnaire, isAimedAt: (scale: string) => boolean): number[] {
+  return blocks.flatMap(({ items, rare }) => (rare === undefined || isAimedAt(rare) ? items : []));
 }
