@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
 export const usage = `usage: npm run render -- <notebook.md> --data <folder-or-file>… [--input name=value]…
-       [--format html|json|csv] [--policy none] [--out file]`;
+       [--format html|json|csv] [--policy none] [--out file]
+       [--each input --out folder]: a file for each of its choices`;
 
 const Arguments = z.object({
   notebook: z.string(),
@@ -19,6 +20,11 @@ const Arguments = z.object({
   format: z.enum(['html', 'json', 'csv'], '--format is html, json or csv'),
   policy: z.literal('none', '--policy can only be none').optional(),
   out: z.string().optional(),
+  /** The input of which every choice gives a file of its own, in the folder `out`. */
+  each: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]*$/, '--each is the name of an input')
+    .optional(),
 });
 export type Arguments = z.output<typeof Arguments>;
 
@@ -35,6 +41,7 @@ export function readArguments(words: readonly string[]): Arguments | string {
         format: { type: 'string', default: 'json' },
         policy: { type: 'string' },
         out: { type: 'string' },
+        each: { type: 'string' },
       },
     });
   } catch (error) {
@@ -44,7 +51,8 @@ export function readArguments(words: readonly string[]): Arguments | string {
   const notebooks = parsed.positionals.filter((word) => word.endsWith('.md'));
   const others = parsed.positionals.filter((word) => !word.endsWith('.md'));
   if (notebooks.length !== 1) return 'exactly one notebook (.md) is rendered at a time';
-  const { data, input, format, policy, out } = parsed.values;
+  const { data, input, format, policy, out, each } = parsed.values;
+  if (each !== undefined && out === undefined) return '--each needs --out, the folder that the files go to';
   const read = Arguments.safeParse({
     notebook: notebooks[0],
     data: [...data, ...others],
@@ -52,6 +60,7 @@ export function readArguments(words: readonly string[]): Arguments | string {
     format,
     policy,
     out,
+    each,
   });
   return read.success ? read.data : (read.error.issues[0]?.message ?? 'wrong arguments');
 }

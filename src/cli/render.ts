@@ -1,7 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Tables } from '../lib/dataflow/session';
+import type { Engine } from '../lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../lib/engine/node';
 import { sentencesOf } from '../lib/i18n/sentences';
 import { inForce, type RefusedInstrument } from '../lib/instruments/own';
+import type { Notebook } from '../lib/notebook/notebook';
 import { parse } from '../lib/notebook/parse';
 import { gate, loadAnalysis } from '../lib/workbench/analysis';
 import { importExport } from '../lib/workbench/import';
@@ -10,7 +14,7 @@ import { readArguments, usage, type Arguments } from './arguments';
 import { readExports } from './read-export';
 import { readInstruments } from './read-instruments';
 import { failed, remarks, writeRender, type Rendered } from './write-render';
-import { readInputs, strayChoices } from './set-inputs';
+import { choicesOf, readInputs, strayChoices } from './set-inputs';
 
 const wrongArguments = 2;
 
@@ -18,8 +22,53 @@ const wrongArguments = 2;
 export async function main(words: string[]): Promise<number> {
   const asked = readArguments(words);
   if (typeof asked === 'string') return complain(asked);
+  const { each, out } = asked;
+  if (each !== undefined && out !== undefined) return renderEach({ ...asked, each, out });
   const rendered = await renderNotebook(asked);
-  if (typeof rendered === 'string') return complain(rendered);
+  return typeof rendered === 'string' ? complain(rendered) : deliver(rendered, asked);
+}
+
+/** What every cell came to, or the sentence that says why nothing could be run. */
+export async function renderNotebook(asked: Arguments): Promise<Rendered | string> {
+  const opened = await openNotebook(asked);
+  if (typeof opened === 'string') return opened;
+  try {
+    return await run(opened, asked.inputs);
+  } finally {
+    await opened.engine.close();
+  }
+}
+
+/** A file for each choice of an input: one engine for all, the notebook run from its start for each. */
+async function renderEach(
+  asked: Arguments & { readonly each: string; readonly out: string },
+): Promise<number> {
+  const opened = await openNotebook(asked);
+  if (typeof opened === 'string') return complain(opened);
+  try {
+    const first = await run(opened, asked.inputs);
+    if (typeof first === 'string') return complain(first);
+    const choices = choicesOf(first.session, asked.each);
+    if (!choices) return complain(`the notebook has no menu called ${asked.each}`);
+    await mkdir(asked.out, { recursive: true });
+    const codes: number[] = [];
+    for (const choice of choices) {
+      const rendered = await run(opened, [...asked.inputs, { name: asked.each, value: choice }]);
+      if (typeof rendered === 'string') return complain(rendered);
+      const out = join(asked.out, `${fileNameOf(choice)}.${asked.format}`);
+      codes.push(await deliver(rendered, { ...asked, out }));
+      console.log(out);
+    }
+    return Math.max(...codes, 0);
+  } finally {
+    await opened.engine.close();
+  }
+}
+
+/** What no system takes in a name is a hyphen. */
+const fileNameOf = (choice: string) => choice.replace(/[\\/:*?"<>|]/g, '-');
+
+async function deliver(rendered: Rendered, asked: Arguments): Promise<number> {
   const text = await writeRender(rendered, asked);
   if (asked.out === undefined) await print(text);
   else {
@@ -40,8 +89,15 @@ function print(text: string): Promise<void> {
   return new Promise((done) => process.stdout.write(text, () => done()));
 }
 
-/** What every cell came to, or the sentence that says why nothing could be run. */
-export async function renderNotebook(asked: Arguments): Promise<Rendered | string> {
+/** A notebook with its data loaded. Close the engine. */
+interface Opened extends Omit<Rendered, 'session'> {
+  readonly notebook: Notebook;
+  readonly engine: Engine;
+  readonly tables: Tables;
+}
+
+/** Ready to run, or the sentence that says why nothing can be. */
+async function openNotebook(asked: Arguments): Promise<Opened | string> {
   const text = await readText(asked.notebook);
   if (text === undefined) return `${asked.notebook} cannot be read`;
   const read = await readFiles(asked).catch((error: NodeJS.ErrnoException) => error);
@@ -49,7 +105,6 @@ export async function renderNotebook(asked: Arguments): Promise<Rendered | strin
   const { exports, found } = read;
   if (found.refused.length > 0) return found.refused.map(refusal).join('\n');
   const { notebook, problems } = parse(text);
-
   const inputs = readInputs(notebook, asked.inputs);
   if (typeof inputs === 'string') return inputs;
 
@@ -62,13 +117,17 @@ export async function renderNotebook(asked: Arguments): Promise<Rendered | strin
       problemLimit: Infinity,
     }),
   ]);
-  try {
-    const tables = await loadAnalysis(engine, imported.tables, instruments, '1');
-    const session = await runNotebook(prepareSession(notebook, inputs), engine, tables);
-    return strayChoices(session, inputs) ?? { session, problems, imported, exports, found };
-  } finally {
-    await engine.close();
-  }
+  const tables = await loadAnalysis(engine, imported.tables, instruments, '1');
+  return { notebook, problems, imported, exports, found, engine, tables };
+}
+
+/** What every cell came to with these inputs, or which of them cannot be. */
+async function run(opened: Opened, pairs: Arguments['inputs']): Promise<Rendered | string> {
+  const { notebook, engine, tables, ...rest } = opened;
+  const inputs = readInputs(notebook, pairs);
+  if (typeof inputs === 'string') return inputs;
+  const session = await runNotebook(prepareSession(notebook, inputs), engine, tables);
+  return strayChoices(session, inputs) ?? { session, ...rest };
 }
 
 async function readFiles({ notebook, data }: Arguments) {

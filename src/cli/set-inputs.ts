@@ -44,15 +44,21 @@ function valueOf(spec: Input, text: string): unknown {
   }
 }
 
+/** What can be chosen in a menu, once that is known; undefined where there is none of that name. */
+export function choicesOf(session: Session, name: string): readonly string[] | undefined {
+  const cell = inputCalled(session.notebook, name);
+  if (!cell || (cell.spec.type !== 'select' && cell.spec.type !== 'multi-select')) return undefined;
+  const found = session.results.get(cell.name)?.result.columns[0]?.values;
+  return (cell.spec.options ?? found)?.flatMap((value) => (value === null ? [] : [String(value)]));
+}
+
 /** The chosen values that are not among an input's choices, once those are known. */
 export function strayChoices(session: Session, inputs: readonly ChosenInput[]): string | undefined {
   for (const { name } of inputs) {
-    const spec = inputCalled(session.notebook, name)?.spec;
-    if (spec?.type !== 'select' && spec?.type !== 'multi-select') continue;
-    const choices = spec.options ?? session.results.get(name)?.result.columns[0]?.values;
+    const choices = choicesOf(session, name);
     if (!choices) continue;
-    const chosen = [spec.value ?? []].flat();
-    const stray = chosen.find((value) => !choices.some((choice) => String(choice) === value));
+    const chosen = [inputCalled(session.notebook, name)?.spec.value ?? []].flat().map(String);
+    const stray = chosen.find((value) => !choices.includes(value));
     if (stray !== undefined) return `${stray} is not one of the choices of ${name}: ${choices.join(', ')}`;
   }
   return undefined;

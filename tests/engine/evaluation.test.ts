@@ -74,7 +74,7 @@ describe('when the export is another, so are the numbers', () => {
 
   const start = { start: 'Opstartet' };
   const dropped = { start: 'Frafaldet' };
-  const [all, oldest, youngest] = ['Samlet', '17 år og over', '3–10 år'].map((band) => ({ band }));
+  const [all, oldest, youngest] = ['Samlet', '17 år og over', '3–10 år'].map((age_range) => ({ age_range }));
   test.each([
     ['courses', 'frafald/steps', {}, 'n'],
     ['dropped', 'frafald/steps', {}, 'dropped'],

@@ -201,6 +201,50 @@ describe('html', () => {
   });
 });
 
+describe('for each choice of a menu', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test('a cleared file of its own, named after it', async () => {
+    const listed: string[] = [];
+    vi.spyOn(console, 'log').mockImplementation((text: string) => void listed.push(text));
+    const out = path('each');
+    const words = [
+      path('good.md'),
+      '--data',
+      path('data'),
+      '--format',
+      'html',
+      '--each',
+      'project',
+      '--out',
+      out,
+    ];
+    expect(await main(words)).toBe(0);
+    expect(listed).toEqual([join(out, 'BRUS.html'), join(out, 'TUBA.html')]);
+    const [brus, tuba] = await Promise.all(listed.map((file) => readFile(file, 'utf8')));
+    // 12 boys and 3 girls in the one, 12 girls in the other
+    expect(brus).toMatch(/\b53\b/);
+    expect(brus).not.toMatch(/\b44\b/);
+    expect(tuba).toMatch(/\b53\b/);
+  });
+
+  test('the report of BRUS withholds the groups of three and four that the printed one shows', async () => {
+    const html = await written(
+      'notebooks/projektrapport.md',
+      '--data',
+      'static/demo/brus',
+      '--format',
+      'html',
+    );
+    const rows = html.match(/<tr>(?:(?!<\/tr>)[^])*<\/tr>/g) ?? [];
+    const [sdq] = rows.filter((row) => row.includes('>Begge<'));
+    const longest = rows.filter((row) => row.includes('>Mere end 270 dage<'));
+    expect(sdq).toContain('skjult');
+    expect(longest.map((row) => row.includes('skjult'))).toEqual([true, false, false]);
+    expect(longest[1]).toContain('12');
+  });
+});
+
 test('csv says that it is raw, and no cell of it runs as a formula', async () => {
   const out = await written(path('good.md'), '--data', path('data/courses.csv'), '--format', 'csv');
   expect(out.split('\n')[0]).toContain('not cleared');
@@ -237,6 +281,12 @@ describe('asked wrongly: exit code 2, and why', () => {
       'a place that cannot be written',
       () => [path('good.md'), ...data(), '--out', path('no/where.json')],
       /where\.json cannot be written/,
+    ],
+    ['each without a folder', () => [path('good.md'), ...data(), '--each', 'project'], /--each needs --out/],
+    [
+      'each of what is no menu',
+      () => [path('good.md'), ...data(), '--each', 'by_sex', '--out', path('menus')],
+      /no menu called by_sex/,
     ],
     ['an unknown input', () => [path('good.md'), ...data(), '--input', 'unit=X'], /no input called unit/],
     [
