@@ -33,7 +33,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engine',
-          sequence: { groupOrder: 1 },
+          // Together with the unit tests, so that no core waits for the last of them.
+          sequence: { groupOrder: 0 },
           include: ['tests/engine/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
@@ -45,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           // Alone on the machine: a browser and two engines beside other tests would time out.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/site.ts'],

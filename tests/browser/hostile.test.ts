@@ -117,7 +117,9 @@ const endless: readonly (readonly [what: string, sql: string])[] = [
 ];
 
 describe('a cell that never ends, or asks for too much', () => {
-  test.each(endless.slice(1))('%s: ends by itself, and the rest goes on', async (_, sql) => {
+  // A large answer takes 14 s to end; it is stopped below, and a large value ends here.
+  const ending = endless.filter(([name]) => name !== 'recursion' && name !== 'answer too large');
+  test.each(ending)('%s: ends by itself, and the rest goes on', async (_, sql) => {
     await writeSql(page, 'attack', sql);
     await runCell(page);
     await untilNotRunning(page, 'attack', 15_000);
