@@ -76,8 +76,8 @@ describe('when the export is another, so are the numbers', () => {
   const dropped = { start: 'Frafaldet' };
   const [all, oldest, youngest] = ['Samlet', '17 år og over', '3–10 år'].map((age_range) => ({ age_range }));
   test.each([
-    ['courses', 'frafald/steps', {}, 'n'],
-    ['dropped', 'frafald/steps', {}, 'dropped'],
+    ['courses', 'frafald/steps', { step: 'Registreret' }, 'n'],
+    ['dropped', 'frafald/steps', { step: 'Frafaldet' }, 'n'],
     ['girls_started', 'frafald/start_by_sex', { ...start, sex: 'girl' }, 'share'],
     ['independent_dropped', 'frafald/start_by_residence', { ...dropped, residence: 'independent' }, 'share'],
     ['low', 'maalgruppen/wellbeing_by_age', { ...all }, 'low_share'],

@@ -6,6 +6,7 @@ import { codebook, codesOf } from '../../src/lib/codebook/codebook';
 import { statusOf } from '../../src/lib/dataflow/apply';
 import type { Session, Tables } from '../../src/lib/dataflow/session';
 import type { Engine } from '../../src/lib/engine/engine';
+import { countColumns } from '../../src/lib/disclosure/count';
 import { rules } from '../../src/lib/ingest/problem';
 import { CellName, isNamed } from '../../src/lib/notebook/cell';
 import { parse } from '../../src/lib/notebook/parse';
@@ -48,6 +49,20 @@ describe.each(shipped)('%s', (file) => {
     expect(named.length).toBeGreaterThan(0);
     for (const { name } of named) expect([name, statusOf(session, name)]).toEqual([name, { kind: 'fresh' }]);
   });
+});
+
+/** A row is withheld by its `n`: whatever else it counts may be of fewer children. `known` is what a share is of. */
+test.each(shipped)('%s: a row counts children in its n alone, and so do sentences', async (file) => {
+  const { notebook } = parse(readFileSync(join('notebooks', file), 'utf8'));
+  const session = await runNotebook(prepareSession(notebook), engine, tables);
+  const counts = session.notebook.cells.filter(isNamed).flatMap(({ name }) => {
+    const result = session.results.get(name)?.result;
+    const guarding = result ? countColumns(result) : [];
+    if (!result || guarding.length === 0) return [];
+    const others = result.columns.filter((column) => column.type === 'integer' && !guarding.includes(column));
+    return others.filter((column) => column.name !== 'known').map((column) => `${name}.${column.name}`);
+  });
+  expect(counts).toEqual([]);
 });
 
 test.each(shipped)('%s: no column that people read has lost the words of its codes', async (file) => {
