@@ -50,12 +50,14 @@ async function renderEach(
     if (typeof first === 'string') return complain(first);
     const choices = choicesOf(first.session, asked.each);
     if (!choices) return complain(`the notebook has no menu called ${asked.each}`);
-    await mkdir(asked.out, { recursive: true });
+    const made = await mkdir(asked.out, { recursive: true }).catch((error: Error) => error);
+    if (made instanceof Error) return complain(`${asked.out} cannot be made: ${made.message}`);
     const codes: number[] = [];
-    for (const choice of choices) {
+    const names = fileNamesOf(choices);
+    for (const [index, choice] of choices.entries()) {
       const rendered = await run(opened, [...asked.inputs, { name: asked.each, value: choice }]);
       if (typeof rendered === 'string') return complain(rendered);
-      const out = join(asked.out, `${fileNameOf(choice)}.${asked.format}`);
+      const out = join(asked.out, `${names[index] ?? ''}.${asked.format}`);
       codes.push(await deliver(rendered, { ...asked, out }));
       console.log(out);
     }
@@ -65,8 +67,15 @@ async function renderEach(
   }
 }
 
-/** What no system takes in a name is a hyphen. */
-const fileNameOf = (choice: string) => choice.replace(/[\\/:*?"<>|]/g, '-');
+/** What no system takes in a name is a hyphen; of names that become alike the later ones are numbered. */
+export function fileNamesOf(choices: readonly string[]): readonly string[] {
+  const names = choices.map((choice) => choice.replace(/[\\/:*?"<>|]/g, '-'));
+  const plain = names.map((name) => name.toLowerCase());
+  return names.map((name, index) => {
+    const before = plain.slice(0, index).filter((each) => each === plain[index]).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+}
 
 async function deliver(rendered: Rendered, asked: Arguments): Promise<number> {
   const text = await writeRender(rendered, asked);
@@ -117,8 +126,13 @@ async function openNotebook(asked: Arguments): Promise<Opened | string> {
       problemLimit: Infinity,
     }),
   ]);
-  const tables = await loadAnalysis(engine, imported.tables, instruments, '1');
-  return { notebook, problems, imported, exports, found, engine, tables };
+  try {
+    const tables = await loadAnalysis(engine, imported.tables, instruments, '1');
+    return { notebook, problems, imported, exports, found, engine, tables };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
 }
 
 /** What every cell came to with these inputs, or which of them cannot be. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { main } from '../../src/cli/render';
+import { fileNamesOf, main } from '../../src/cli/render';
 
 /** The command as it is used: another process, its exit code and what it writes where. */
 interface Answer {
@@ -228,6 +228,15 @@ describe('for each choice of a menu', () => {
     expect(tuba).toMatch(/\b53\b/);
   });
 
+  test('names that become alike are numbered: no report is written over another', () => {
+    expect(fileNamesOf(['Just Be you/Care4you', 'TUBA', 'just be you:care4you', 'Tuba'])).toEqual([
+      'Just Be you-Care4you',
+      'TUBA',
+      'just be you-care4you (2)',
+      'Tuba (2)',
+    ]);
+  });
+
   test('the report of BRUS withholds the groups of three and four that the printed one shows', async () => {
     const html = await written(
       'notebooks/projektrapport.md',
@@ -283,6 +292,11 @@ describe('asked wrongly: exit code 2, and why', () => {
       /where\.json cannot be written/,
     ],
     ['each without a folder', () => [path('good.md'), ...data(), '--each', 'project'], /--each needs --out/],
+    [
+      'each into what is no folder',
+      () => [path('good.md'), ...data(), '--each', 'project', '--out', path('good.md')],
+      /good\.md cannot be made/,
+    ],
     [
       'each of what is no menu',
       () => [path('good.md'), ...data(), '--each', 'by_sex', '--out', path('menus')],
