@@ -1,6 +1,7 @@
 import { isLost } from './outcome';
 import type { Verdict } from './evaluate';
-import { kinds, type PublishedObject } from './published';
+import { kinds } from '../lib/ui/figures/outcome';
+import type { PublishedObject } from './published';
 
 /** Lines for a terminal: each object with what became of its values, those that are missed one by one, the counts last. */
 export function describeVerdicts(

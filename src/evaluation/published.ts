@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { kinds, type Kind } from '../lib/ui/figures/outcome';
 import { readYaml } from '../lib/yaml/yaml';
 
-/** What became of a printed value. */
-export const kinds = ['computed', 'constant', 'contradicted', 'lost', 'not-data', 'open'] as const;
 /**
  * `computed` by a cell from the export; a `constant` of an instrument file, a norm or a cut-off; `contradicted` by another
  * printed value; `lost` with a picture; `not-data`: prose, ratings, other people's numbers; `open`: no cell computes it yet.
  */
-export type Kind = (typeof kinds)[number];
 const kind = z.enum(kinds);
 
 /** Column → value: which rows of a result are meant. */
