@@ -1,5 +1,13 @@
 import { parseDocument } from 'yaml';
-import type { Cell, CellName, CompareCell, InputCell, PlotCell } from '../notebook/cell';
+import type {
+  Cell,
+  CellName,
+  CompareCell,
+  InputCell,
+  PlotCell,
+  PracticeCell,
+  TheoryCell,
+} from '../notebook/cell';
 import { writeBody } from '../notebook/edits';
 import type { Notebook } from '../notebook/notebook';
 import { quoteName } from '../sql/quote';
@@ -35,6 +43,9 @@ function renameIn(cell: Cell, renaming: Renaming): Cell {
     case 'plot':
     case 'compare':
       return renameInSpec(cell, renaming);
+    case 'practice':
+    case 'theory':
+      return renameInWords(cell, renaming);
     case 'unread':
       return cell;
   }
@@ -87,6 +98,11 @@ function renameInChoices(cell: InputCell, renaming: Renaming): InputCell {
     if (written.kind === 'input' && 'from' in written.spec && written.spec.from === wanted) return written;
   }
   return cell;
+}
+
+function renameInWords(cell: PracticeCell | TheoryCell, renaming: Renaming): Cell {
+  const body = renameLookups(cell.body, renaming);
+  return body === cell.body ? cell : writeBody(cell, body).cell;
 }
 
 /** `data`, and lookups in titles. */

@@ -1,4 +1,4 @@
-import type { CellName } from '../notebook/cell';
+import { isSpoken, type CellName } from '../notebook/cell';
 import { compile, segmentsOf, type Compiled, type Given } from './compile';
 import { changedBetween, fingerprintOf } from './fingerprint';
 import { graphOf, type Graph, type Node } from './graph';
@@ -129,7 +129,7 @@ export function statusOf(session: Session, name: CellName): Status {
   if (!node) return { kind: 'waiting' };
   if (node.failure) return { kind: 'failed', failure: node.failure };
   if (node.cell.kind === 'plot') return statusOfPlot(session, node);
-  if (!node.query) return { kind: node.cell.kind === 'input' ? 'fresh' : 'waiting' };
+  if (!node.query) return { kind: node.cell.kind === 'input' || isSpoken(node.cell) ? 'fresh' : 'waiting' };
   return statusOfQuery(session, name);
 }
 

@@ -7,9 +7,11 @@ import { fault as daFault } from './da/fault';
 import { imports as daImports } from './da/imports';
 import { mapping as daMapping } from './da/mapping';
 import { memory as daMemory } from './da/memory';
+import { practice as daPractice } from './da/practice';
 import { problems as daProblems } from './da/problems';
 import { report as daReport } from './da/report';
 import { screen as daScreen } from './da/screen';
+import { theory as daTheory } from './da/theory';
 import { chart as enChart } from './en/chart';
 import { codebook as enCodebook } from './en/codebook';
 import { compare as enCompare } from './en/compare';
@@ -18,9 +20,11 @@ import { fault as enFault } from './en/fault';
 import { imports as enImports } from './en/imports';
 import { mapping as enMapping } from './en/mapping';
 import { memory as enMemory } from './en/memory';
+import { practice as enPractice } from './en/practice';
 import { problems as enProblems } from './en/problems';
 import { report as enReport } from './en/report';
 import { screen as enScreen } from './en/screen';
+import { theory as enTheory } from './en/theory';
 
 /** Danish is the source: its files are the type that the English ones must fill, so a missing sentence does not compile. */
 const danish = {
@@ -32,9 +36,11 @@ const danish = {
   imports: daImports,
   mapping: daMapping,
   memory: daMemory,
+  practice: daPractice,
   problems: daProblems,
   report: daReport,
   screen: daScreen,
+  theory: daTheory,
 };
 export type Sentences = typeof danish;
 
@@ -49,9 +55,11 @@ const sentences: Record<Language, Sentences> = {
     imports: enImports,
     mapping: enMapping,
     memory: enMemory,
+    practice: enPractice,
     problems: enProblems,
     report: enReport,
     screen: enScreen,
+    theory: enTheory,
   },
 };
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Chart } from './chart';
 import type { Compare } from './compare';
 import type { Input } from './input';
+import type { Practice } from './practice';
+import type { Theory } from './theory';
 
 /** A cell's name: what other cells, `$name` and `{{ name.column }}` refer to. A plain SQL identifier in lower case. */
 export const CellName = z
@@ -44,6 +46,17 @@ export interface CompareCell extends Fence {
   readonly spec: Compare;
 }
 
+/** Eleven dimensions as people judge them, beside what the data says. Runs nothing: it looks values up, as prose does. */
+export interface PracticeCell extends Fence {
+  readonly kind: 'practice';
+  readonly spec: Practice;
+}
+/** A theory of change as a picture. Runs nothing either. */
+export interface TheoryCell extends Fence {
+  readonly kind: 'theory';
+  readonly spec: Theory;
+}
+
 /** A fence this program cannot read (a kind from a newer one, or a body that is not valid): kept and shown as text. */
 export interface UnreadCell {
   readonly kind: 'unread';
@@ -53,7 +66,7 @@ export interface UnreadCell {
 }
 
 export type Cell = ProseCell | NamedCell | UnreadCell;
-export type NamedCell = SqlCell | InputCell | PlotCell | CompareCell;
+export type NamedCell = SqlCell | InputCell | PlotCell | CompareCell | PracticeCell | TheoryCell;
 export type CellKind = Cell['kind'];
 
 export function isNamed(cell: Cell): cell is NamedCell {
@@ -63,6 +76,11 @@ export function isNamed(cell: Cell): cell is NamedCell {
 /** Cells whose rows others can read. */
 export function hasRows(cell: Cell): cell is SqlCell | CompareCell {
   return cell.kind === 'sql' || cell.kind === 'compare';
+}
+
+/** Cells that say something and run nothing. */
+export function isSpoken(cell: Cell): cell is ProseCell | PracticeCell | TheoryCell {
+  return cell.kind === 'prose' || cell.kind === 'practice' || cell.kind === 'theory';
 }
 
 export function attributeOf(cell: NamedCell, key: string): string | undefined {

@@ -10,6 +10,8 @@ const firstNames: Record<KnownKind, string> = {
   input: 'choice',
   plot: 'chart',
   compare: 'comparison',
+  practice: 'practice',
+  theory: 'theory',
 };
 
 /** What a new cell begins with: the cell a chart draws or a comparison reads and its column of groups, the words for no choice. */
@@ -20,6 +22,8 @@ export interface Beginning {
   /** A name and a text of one's own for an SQL cell. */
   readonly base?: string | undefined;
   readonly sql?: string | undefined;
+  /** What the two steps of a theory of change are called. */
+  readonly steps?: readonly [string, string] | undefined;
 }
 
 const starters: Record<KnownKind, (beginning: Beginning) => string> = {
@@ -30,6 +34,9 @@ const starters: Record<KnownKind, (beginning: Beginning) => string> = {
     `data: ${data}\nmarks:\n  - barX: { x: n, y: ${group} }\nx: { label: n }`,
   compare: ({ data = 'changes', group }) =>
     `data: ${data}\nbefore: before\nafter: after${group === undefined ? '' : `\nby: ${group}`}`,
+  practice: () => 'dimensions: {}',
+  theory: ({ steps: [does, leads] = ['–', '–'] }) =>
+    `steps:\n  - step: ${does}\n    boxes:\n      - { name: activity, text: '…', leads_to: [result] }\n  - step: ${leads}\n    expected: true\n    boxes:\n      - { name: result, text: '…' }`,
 };
 
 /** A cell to begin with, that runs on any export. */

@@ -1,7 +1,9 @@
 import type { Cell } from './cell';
 import type { Notebook } from './notebook';
 import { plainText, proseTree, type Block, type Inline, type Level } from './prose-tree';
+import { wordsOfPractice } from './practice';
 import { templateOf, type Lookup } from './template';
+import { wordsOfTheory } from './theory';
 
 export interface OutlineEntry {
   readonly level: Level;
@@ -32,7 +34,7 @@ export function lookupsOf(text: string): readonly Lookup[] {
   return proseTree(text).flatMap(inBlock);
 }
 
-/** What a cell's words look up: prose, a chart's title, subtitle, guide and source, a comparison's title. */
+/** What a cell's words look up: prose, a chart's title, subtitle, guide and source, a comparison's title, practice and theory. */
 export function lookupsIn(cell: Cell): readonly Lookup[] {
   if (cell.kind === 'prose') return lookupsOf(cell.text);
   return wordsOf(cell).flatMap((words) => templateOf(words ?? '').filter(isLookup));
@@ -40,6 +42,8 @@ export function lookupsIn(cell: Cell): readonly Lookup[] {
 
 function wordsOf(cell: Cell): readonly (string | undefined)[] {
   if (cell.kind === 'compare') return [cell.spec.title];
+  if (cell.kind === 'practice') return wordsOfPractice(cell.spec);
+  if (cell.kind === 'theory') return wordsOfTheory(cell.spec);
   if (cell.kind !== 'plot') return [];
   const { title, subtitle, guide, source } = cell.spec;
   return [title, subtitle, guide, source];

@@ -4,6 +4,8 @@ import { Compare } from './compare';
 import { isKnownKind, readAttributes, readInfo, writeInfo, type KnownKind } from './info';
 import { Input } from './input';
 import type { NotebookProblem } from './notebook';
+import { Practice } from './practice';
+import { Theory } from './theory';
 import { readSpec, type YamlProblem } from '../yaml/yaml';
 
 export interface CellReading<C extends Cell = Cell> {
@@ -52,6 +54,14 @@ function readBody(kind: KnownKind, name: CellName, attributes: Attributes, body:
     }
     case 'compare': {
       const read = readSpec(Compare, body);
+      return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
+    }
+    case 'practice': {
+      const read = readSpec(Practice, body);
+      return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
+    }
+    case 'theory': {
+      const read = readSpec(Theory, body);
       return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
     }
   }

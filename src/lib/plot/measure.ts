@@ -27,6 +27,31 @@ export function broken(
   return made.map((line) => shortened(line, width, size, weight));
 }
 
+/**
+ * Words on as many lines of `width` as they need; a word that is wider than a line is parted, and
+ * `n = 12` stays on one line. */
+export function wrapped(words: string, width: number, size: number, weight = 400): readonly string[] {
+  const made: string[] = [];
+  const kept = words.replace(/\bn = (?=\S)/g, 'n\u00a0=\u00a0');
+  for (const part of kept.split(/[ \n]+/).flatMap((word) => parted(word, width, size, weight))) {
+    const last = made.at(-1);
+    const joined = last === undefined ? part : `${last} ${part}`;
+    if (last === undefined || last.endsWith('-') || widthOf(joined, size, weight) > width) made.push(part);
+    else made[made.length - 1] = joined;
+  }
+  return made;
+}
+
+/** At least three letters stand on either side of the hyphen. */
+function parted(word: string, width: number, size: number, weight: number): readonly string[] {
+  const signs = [...word];
+  let fits = signs.length;
+  while (fits > 3 && widthOf(`${signs.slice(0, fits).join('')}-`, size, weight) > width) fits -= 1;
+  if (widthOf(word, size, weight) <= width || signs.length < 6) return [word];
+  const at = Math.min(fits, signs.length - 3);
+  return [`${signs.slice(0, at).join('')}-`, ...parted(signs.slice(at).join(''), width, size, weight)];
+}
+
 /** The words with the long ones cut after a consonant, as dictionaries do: moderat til alvorlig, mod. til alv. */
 export function abbreviated(words: string, letters: number): string {
   const cut = (word: string) => {

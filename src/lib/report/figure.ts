@@ -116,7 +116,7 @@ export function titled(number: string, title: string, build: Build): Element {
   return build('figcaption', { class: 'title' }, build('span', { class: 'number-of' }, number), ' ', title);
 }
 
-function paragraph(kind: string, words: string | undefined, build: Build): readonly Element[] {
+export function paragraph(kind: string, words: string | undefined, build: Build): readonly Element[] {
   return words === undefined ? [] : [build('p', { class: kind }, words)];
 }
 

@@ -9,9 +9,11 @@ import { comparedFigure } from './compared-figure';
 import { figureElement, tableFigure, type Numbering } from './figure';
 import { foundWords, lookUpOf } from './lookup';
 import type { ReportParts } from './outcome';
+import { practiceTable } from './practice';
 import { proseElements } from './prose';
 import { isPrinted } from './printed';
 import { styleOf } from './style';
+import { theoryFigure } from './theory';
 
 const policyOfPage = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -138,6 +140,10 @@ function cellElement(
       return isPrinted(cell, parts.notebook) ? [tableFigure(cell, parts, build, numbering)] : [];
     case 'compare':
       return isPrinted(cell, parts.notebook) ? [comparedFigure(cell, parts, build, numbering)] : [];
+    case 'practice':
+      return [practiceTable(cell, parts, build, numbering)];
+    case 'theory':
+      return [theoryFigure(cell, parts, build, numbering)];
     case 'unread':
       return [build('p', { class: 'note' }, sentencesOf(parts.words.language).report.unread)];
   }

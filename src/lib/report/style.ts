@@ -97,6 +97,12 @@ figure{margin:40px 0}
 .guide strong{color:var(--ink);font-weight:600}
 .source{font-size:13px;line-height:19px;color:var(--ink3);margin:4px 0 0}
 .note{font-size:15px;line-height:22px;background:var(--sunk);padding:12px 16px;margin:12px 0}
+.steps{list-style:none;padding:0;font:400 15px/21px var(--sans)}
+.steps>li{margin-top:12px}
+.steps strong{display:block;break-after:avoid}
+.steps ul{padding-left:18px}
+.steps small{font-size:14px;color:var(--ink2)}
+.practice td{vertical-align:top}
 .scroll{overflow-x:auto;background:linear-gradient(to left,var(--page) 50%,transparent) right/40px 100% no-repeat local,linear-gradient(to left,var(--line),transparent) right/14px 100% no-repeat scroll}
 .scroll+.subtitle{margin-top:20px}
 table{width:100%;border-collapse:collapse;font-size:15px;line-height:20px;font-variant-numeric:lining-nums tabular-nums;margin:12px 0 0}
@@ -123,7 +129,8 @@ table,.guide,.subtitle,.note{font-size:9.5pt;line-height:13pt}
 a{color:inherit;text-decoration:none}
 p,li{orphans:2;widows:2}
 h1,h2,h3,h4,h5,h6,.title,.subtitle{break-after:avoid}
-figure.drawing,.chart,.guide,tr{break-inside:avoid}
+figure.drawing:not(.theory),.chart,.guide,tr,.steps li li{break-inside:avoid}
+.steps{font-size:9.5pt;line-height:13pt}.steps small{font-size:9pt}
 .guide,.source{break-before:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible;background:none}`;

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import { sentencesOf } from '../i18n/sentences';
 import { isNamed, type CellName, type InputCell } from '../notebook/cell';
 import type { Chart } from '../notebook/chart';
+import { mapWords, type Theory } from '../notebook/theory';
 import { chosenWords } from '../report/choice';
 import {
   captionOf,
@@ -61,6 +62,11 @@ export function fillOnScreen(text: string, workbench: Read, clearingOf: Clearing
 /** A chart with its numbers in place. */
 export function chartOnScreen(chart: Chart, workbench: Read, clearingOf: ClearingOf): Chart {
   return chartInWords(chart, lookUpOn(workbench, clearingOf), writerIn(workbench));
+}
+
+/** A theory of change with its numbers in place. */
+export function theoryOnScreen(theory: Theory, workbench: Read, clearingOf: ClearingOf): Theory {
+  return mapWords(theory, (text) => fillOnScreen(text, workbench, clearingOf));
 }
 
 /** Title and measure of a table likewise; a title that would rest on few children gives way. */

@@ -33,6 +33,8 @@ function namesUsedBy(cell: Cell): readonly string[] {
     case 'compare':
       return [cell.spec.data, ...lookupsIn(cell).map((lookup) => lookup.cell)];
     case 'prose':
+    case 'practice':
+    case 'theory':
       return lookupsIn(cell).map((lookup) => lookup.cell);
     case 'unread':
       return [];

@@ -193,6 +193,8 @@ export const screen = {
       plot: 'Figur',
       input: 'Valg',
       compare: 'Sammenligning',
+      practice: 'Lovende praksis',
+      theory: 'Forandringsteori',
       unread: 'Ukendt',
     },
     add: 'Tilføj her',

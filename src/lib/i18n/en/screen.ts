@@ -193,6 +193,8 @@ export const screen: typeof danish = {
       plot: 'Chart',
       input: 'Choice',
       compare: 'Comparison',
+      practice: 'Promising practice',
+      theory: 'Theory of change',
       unread: 'Unknown',
     },
     add: 'Add here',

@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { violations, visitAs } from './axe';
+import { Visitors } from './browser';
+import { cell, settle } from './notebook-page';
+
+const visitors = new Visitors();
+afterAll(async () => {
+  await visitors.close();
+});
+
+describe('cells that speak', () => {
+  test('a project judges its practice beside the data, and what it wrote is there tomorrow', async () => {
+    const page = await visitAs(visitors, 'light', 1440);
+    await page.goto(`${inject('origin')}/notebook/?open=lovende-praksis`);
+    await settle(page);
+    const practice = cell(page, 'elements');
+    const effect = practice.locator('li').nth(1);
+    expect((await effect.innerText()).replace(/\s+/g, ' ')).toContain(
+      'Trivslen (WHO-5) går fra 63 til 77 for 22, der er målt to gange.',
+    );
+    await page.locator('select#input-project').selectOption({ label: 'Alle projekter' });
+    await settle(page);
+    expect((await effect.innerText()).replace(/\s+/g, ' ')).toContain('fra 53 til 67 for 651,');
+
+    await practice.getByRole('button', { name: 'Ret vurderingerne' }).click();
+    await practice.getByLabel('Vurdering: Økonomi').selectOption({ label: 'I nogen grad' });
+    await practice.getByLabel('Begrundelse: Økonomi').fill('Vi kender prisen: {{ wellbeing.n }} forløb.');
+    await practice.getByRole('button', { name: 'Færdig' }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.waitForTimeout(1200);
+    await page.reload();
+    await settle(page);
+    expect((await practice.locator('li').nth(5).innerText()).replace(/\s+/g, ' ')).toContain(
+      'I nogen grad Vi kender prisen: 651 forløb.',
+    );
+  });
+
+  test('a theory of change is a picture where there is room, and lists on a phone', async () => {
+    const page = await visitAs(visitors, 'dark', 1440);
+    await page.goto(`${inject('origin')}/notebook/?open=forandringsteori`);
+    await settle(page);
+    const theory = cell(page, 'brus');
+    const picture = theory.locator('svg[role=img]');
+    await picture.scrollIntoViewIfNeeded();
+    expect(await picture.getAttribute('aria-label')).toMatch(
+      /Bedring psykisk \(Trivsel \(WHO-5\) fra 56 til 68; 69\s% går frem/,
+    );
+    expect(await theory.innerText()).toContain('5 af 20 forventede resultater har en indikator.');
+    expect(await theory.locator('.step').first().isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+
+    await page.setViewportSize({ width: 390, height: 800 });
+    await theory.locator('.step').first().waitFor();
+    expect(await picture.count()).toBe(0);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+
+    await theory.getByRole('button', { name: 'Ret forandringsteorien' }).click();
+    const text = theory.getByRole('textbox');
+    await text.fill((await text.inputValue()).replace('leads_to: [chat]', 'leads_to: [nowhere]'));
+    await text.blur();
+    await page.getByText('feltet steps.0.boxes.1.leads_to.0').first().waitFor();
+  });
+});
