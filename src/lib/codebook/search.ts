@@ -1,5 +1,5 @@
 import type { Label, Variable } from './schema';
-import { stemOf, wordsIn, wordsOf } from './words';
+import { distance, wordsIn, wordsOf } from './words';
 
 /** What can be looked up and written in SQL: a variable, or an item or a scale of an instrument. */
 export interface Entry {
@@ -29,9 +29,6 @@ export interface Found {
 
 /** Where a word of the query was found; less is nearer. */
 const ranks = { name: 0, labelStart: 1, label: 2, code: 3, search: 4 } as const;
-/** Only the beginning of a word was found: less near than the word, nearer than the next place. */
-const begun = 0.5;
-
 interface Indexed {
   readonly places: readonly { readonly rank: number; readonly words: readonly string[] }[];
   readonly codes: readonly { readonly code: string; readonly words: readonly string[] }[];
@@ -99,12 +96,4 @@ function codesFound(words: readonly string[], { codes }: Indexed): string[] {
   );
   const most = Math.max(1, ...counts);
   return codes.filter((_, at) => counts[at] === most).map(({ code }) => code);
-}
-
-/** From a word to the nearest of these: none when it is there under any ending. */
-function distance(word: string, among: readonly string[]): number {
-  const stem = stemOf(word);
-  if (among.some((each) => each === word || stemOf(each) === stem)) return 0;
-  const begins = (each: string) => each.startsWith(word) || (stem.length > 3 && each.startsWith(stem));
-  return among.some(begins) ? begun : Infinity;
 }

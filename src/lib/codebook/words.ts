@@ -35,3 +35,14 @@ export function stemOf(word: string): string {
   const shorter = word.replace(ending, '');
   return shorter === word ? word.replace(/([^aeiouyæøå\d])\1$/, '$1') : stemOf(shorter);
 }
+
+/** Only the beginning of a word was found: less near than the word, nearer than the next place. */
+const begun = 0.5;
+
+/** From a word to the nearest of these: none when it is there under any ending. */
+export function distance(word: string, among: readonly string[]): number {
+  const stem = stemOf(word);
+  if (among.some((each) => each === word || stemOf(each) === stem)) return 0;
+  const begins = (each: string) => each.startsWith(word) || (stem.length > 3 && each.startsWith(stem));
+  return among.some(begins) ? begun : Infinity;
+}

@@ -43,7 +43,7 @@ export function apply(session: Session, event: Event): Step {
     case 'input-set':
       return followUp(session, chooseInput(session, event.name, event.value), event.at);
     case 'added':
-      return followUp(session, add(session, event.cell, event.index), event.at);
+      return followUp(session, add(session, event.cells, event.index), event.at);
     case 'duplicated':
       return followUp(session, duplicate(session, event.handle), event.at);
     case 'deleted':

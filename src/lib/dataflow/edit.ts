@@ -64,16 +64,17 @@ export function chooseInput(session: Session, name: CellName, value: InputValue)
   return change(session, notebook, session.handles, flows && lastChangedOnly(session, handle));
 }
 
-export function add(session: Session, cell: Cell, index: number): Session {
+export function add(session: Session, cells: readonly Cell[], index: number): Session {
+  if (cells.length === 0) return session;
   const at = Math.max(0, Math.min(index, session.handles.length));
-  const handles = session.handles.toSpliced(at, 0, ...newHandles(session, 1));
-  return change(session, insertCell(session.notebook, at, cell), handles);
+  const handles = session.handles.toSpliced(at, 0, ...newHandles(session, cells.length));
+  return change(session, insertCell(session.notebook, at, ...cells), handles);
 }
 
 export function duplicate(session: Session, handle: Handle): Session {
   const index = session.handles.indexOf(handle);
   const cell = session.notebook.cells[index];
-  return cell ? add(session, copyCell(cell, namesOf(session.notebook)), index + 1) : session;
+  return cell ? add(session, [copyCell(cell, namesOf(session.notebook))], index + 1) : session;
 }
 
 export function move(session: Session, handle: Handle, index: number): Session {

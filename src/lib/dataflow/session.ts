@@ -96,7 +96,8 @@ export type Event =
   | { readonly type: 'written'; readonly handle: Handle; readonly text: string }
   | { readonly type: 'renamed'; readonly handle: Handle; readonly name: CellName; readonly at: number }
   | { readonly type: 'input-set'; readonly name: CellName; readonly value: InputValue; readonly at: number }
-  | { readonly type: 'added'; readonly cell: Cell; readonly index: number; readonly at: number }
+  /** Several cells come in, and go out again, as one. */
+  | { readonly type: 'added'; readonly cells: readonly Cell[]; readonly index: number; readonly at: number }
   | { readonly type: 'moved'; readonly handle: Handle; readonly index: number }
   | { readonly type: 'deleted'; readonly handle: Handle; readonly at: number }
   | { readonly type: 'duplicated'; readonly handle: Handle; readonly at: number }

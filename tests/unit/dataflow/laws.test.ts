@@ -64,7 +64,7 @@ const editing: fc.Arbitrary<Plan> = fc.oneof(
   fc
     .constantFrom('x', 'y', 'z')
     .map((value): Plan => (_, at) => ({ type: 'input-set', name: asName('p'), value, at })),
-  fc.tuple(cell, nat).map(([one, index]): Plan => (_, at) => ({ type: 'added', cell: one, index, at })),
+  fc.tuple(cell, nat).map(([one, index]): Plan => (_, at) => ({ type: 'added', cells: [one], index, at })),
   fc.tuple(nat, nat).map(([n, index]): Plan => (s) => ({ type: 'moved', handle: someHandle(s, n), index })),
   nat.map((n): Plan => (s, at) => ({ type: 'deleted', handle: someHandle(s, n), at })),
   nat.map((n): Plan => (s, at) => ({ type: 'duplicated', handle: someHandle(s, n), at })),

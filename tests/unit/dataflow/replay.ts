@@ -42,7 +42,7 @@ function eventOf(line: string, session: Session, sent: readonly Effect[], at: nu
     case 'set':
       return { type: 'input-set', name: asName(first), value: JSON.parse(rest), at };
     case 'add':
-      return { type: 'added', cell: sql(first, rest), index: 0, at };
+      return { type: 'added', cells: [sql(first, rest)], index: 0, at };
     case 'move':
       return { type: 'moved', handle, index: Number(rest) };
     case 'delete':

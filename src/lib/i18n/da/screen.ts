@@ -223,6 +223,17 @@ export const screen = {
     problem: (line: string, what: string) => `Linje ${line}: ${what}`,
   },
 
+  predefined: {
+    open: 'Færdig beregning',
+    title: 'Færdige beregninger',
+    about: 'Fra de færdige notesbøger. Det, beregningen bygger på, kommer med, og figuren af den.',
+    field: 'Søg i de færdige beregninger',
+    hint: 'for eksempel SDQ før efter køn',
+    found: (count: string) => (count === '1' ? '1 beregning' : `${count} beregninger`),
+    none: 'Ingen beregning har alle de ord.',
+    drawn: 'med figur',
+  },
+
   table: {
     rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`),
     firstOf: (count: string) => `de første ${count} rækker`,

@@ -223,6 +223,17 @@ export const screen: typeof danish = {
     problem: (line, what) => `Line ${line}: ${what}`,
   },
 
+  predefined: {
+    open: 'Ready-made calculation',
+    title: 'Ready-made calculations',
+    about: 'From the ready-made notebooks. What a calculation builds on comes along, and its figure.',
+    field: 'Search the ready-made calculations',
+    hint: 'for example SDQ before after sex',
+    found: (count) => (count === '1' ? '1 calculation' : `${count} calculations`),
+    none: 'No calculation has all of these words.',
+    drawn: 'with a figure',
+  },
+
   table: {
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     firstOf: (count) => `the first ${count} rows`,
