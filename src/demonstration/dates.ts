@@ -16,23 +16,29 @@ export interface Dates {
 }
 
 const first = dayOf(2016, 1, 4);
-const last = dayOf(2018, 11, 30);
+/** The day the exports were made. */
+export const lastDay = dayOf(2018, 11, 30);
 
 /** From registration to start days or weeks pass; a course that has ended lasted about seven months. */
 export function drawDates(child: Child, length: LengthBand | undefined, random: Random): Dates {
   const startRecorded = length !== 'unknown';
   if (!hasStarted(child))
-    return { registered: drawInteger(random, first, last - 30), started: null, ended: null, startRecorded };
+    return {
+      registered: drawInteger(random, first, lastDay - 30),
+      started: null,
+      ended: null,
+      startRecorded,
+    };
   const waited = Math.floor(random.next() * random.next() * 70);
   if (!hasEnded(child)) {
-    const started = drawInteger(random, first + 70 + 270, last - 10);
+    const started = drawInteger(random, first + 70 + 270, lastDay - 10);
     return { registered: started - waited, started, ended: null, startRecorded };
   }
   const lasted =
     length === undefined || length === 'unknown'
       ? drawLength(child, random)
       : drawInteger(random, spans[length][0], spans[length][1]);
-  const started = drawInteger(random, first + 70, last - lasted);
+  const started = drawInteger(random, first + 70, lastDay - lasted);
   return { registered: started - waited, started, ended: started + lasted, startRecorded };
 }
 

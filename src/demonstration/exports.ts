@@ -10,8 +10,11 @@ import poolBackground from './exports/pool/background.yaml?raw';
 import poolBackgroundTargets from './exports/pool/background-targets.yaml?raw';
 import poolPlan from './exports/pool/plan.yaml?raw';
 import poolTargets from './exports/pool/targets.yaml?raw';
+import sessions from './exports/sessions.yaml?raw';
 import { readPlan } from './plan';
 import type { Plan } from './plan';
+import { readSessionLevels } from './sessions/levels';
+import type { SessionLevels } from './sessions/levels';
 import { readTargets } from './targets';
 import type { Target } from './targets';
 
@@ -21,10 +24,17 @@ export interface Recipe {
   readonly plan: Plan;
   readonly spread: Spread;
   readonly targets: readonly Target[];
+  readonly sessions: SessionLevels;
 }
 
 function readRecipe(name: string, plan: string, spread: string, ...targets: string[]): Recipe {
-  return { name, plan: readPlan(plan), spread: readSpread(spread), targets: targets.flatMap(readTargets) };
+  return {
+    name,
+    plan: readPlan(plan),
+    spread: readSpread(spread),
+    targets: targets.flatMap(readTargets),
+    sessions: readSessionLevels(sessions),
+  };
 }
 
 export const pool = readRecipe('pool', poolPlan, poolBackground, poolTargets, poolBackgroundTargets);

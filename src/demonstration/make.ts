@@ -18,6 +18,7 @@ import { goalsOf, isOfAnswers } from './goals';
 import { writeManifest } from './manifest';
 import { seeded } from './random';
 import type { Random } from './random';
+import { makeSessionSheets } from './sessions/sheets';
 import { courseSheet, formSheet, sdqColumns, who5Columns } from './sheets';
 import type { CourseRecord } from './sheets';
 import { swapAnswers } from './swap';
@@ -57,10 +58,11 @@ function makeRecords({ plan, spread }: Recipe, random: Random): CourseRecord[] {
 
 /** The sheets of all forms; well-being first, because the others follow from how it went. */
 function makeForms(
-  { plan, targets }: Recipe,
+  recipe: Recipe,
   records: readonly CourseRecord[],
   random: Random,
 ): (readonly [string, Sheet])[] {
+  const { plan, targets } = recipe;
   const backgrounds = new Map(records.map(({ child, background }) => [child, background]));
   const burdens = drawBurdens(backgrounds, random.fork('burdens'));
   const who5 = drawWho5(plan, burdens, random.fork('who5'));
@@ -77,6 +79,7 @@ function makeForms(
   const sdq = drawSdq(plan, burdens, random.fork('sdq'));
   settle('sdq_p', sdq, nudgeSdq, 'sdq calibration');
   const reliefs = readReliefs(who5);
+  const known = { burdens, reliefs, who5: new Map(who5.map((each) => [each.child, each])) };
   return [
     ['who5.csv', formSheet(who5Columns, who5, records, random.fork('who5 dates'))],
     ['sdq_p.csv', formSheet(sdqColumns, sdq, records, random.fork('sdq dates'))],
@@ -92,5 +95,6 @@ function makeForms(
         const dates = random.fork(`${name} dates`);
         return [`${name}.csv`, formSheet(itemsOf(questionnaire), cases, records, dates)];
       }),
+    ...makeSessionSheets(recipe, records, known, random),
   ];
 }

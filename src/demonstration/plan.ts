@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const count = z.int().min(0);
 
-const ageGroup = z.enum(['0-2', '3-10', '11-16', '17-24', 'unknown']);
+export const ageGroup = z.enum(['0-2', '3-10', '11-16', '17-24', 'unknown']);
 export type AgeGroup = z.output<typeof ageGroup>;
 
 /** The spans of days that BRUS divides its courses by. */
@@ -36,6 +36,10 @@ const projectPlan = z.strictObject({
     family: z.number(),
     chat: z.number(),
   }),
+  /** Courses with FIT at 3-10, 11-16 and 17-24. */
+  fit: z.tuple([count, count, count]).default([0, 0, 0]),
+  /** The chance that the core elements of a course that has ended are judged. */
+  fidelity: z.number().default(0),
   units: z.record(z.string(), z.number().positive()),
 });
 export type ProjectPlan = z.output<typeof projectPlan>;
@@ -71,8 +75,10 @@ export function readPlan(yaml: string): Plan {
   return schema.parse(parse(yaml));
 }
 
+/** The age groups that a project's pairs and courses with FIT are given for. */
+export const counted: readonly AgeGroup[] = ['3-10', '11-16', '17-24'];
+
 /** WHO-5 pairs a project has in an age group. */
 export function pairsOf(project: ProjectPlan, group: AgeGroup): number {
-  const position = ['3-10', '11-16', '17-24'].indexOf(group);
-  return project.pairs[position] ?? 0;
+  return project.pairs[counted.indexOf(group)] ?? 0;
 }

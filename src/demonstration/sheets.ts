@@ -93,7 +93,7 @@ export function formSheet(
   const rows = records.flatMap(({ id, child, dates }) => {
     const forms = caseOf.get(child);
     if (!forms || dates.started === null) return [];
-    const respondent = child.group === '0-2' || child.group === '3-10' ? 'parent' : 'self';
+    const respondent = respondentOf(child);
     const row = (wave: string, day: Day, answers: Answers) => [
       id,
       wave,
@@ -107,6 +107,11 @@ export function formSheet(
     return [...before, row('after', dates.ended - drawInteger(random, 0, 12), forms.after)];
   });
   return { columns: ['course_id', 'wave', 'answered_on', 'respondent', ...items], rows };
+}
+
+/** Parents answer for children of up to 10 years. */
+export function respondentOf({ group }: Child): 'self' | 'parent' {
+  return group === '0-2' || group === '3-10' ? 'parent' : 'self';
 }
 
 export const who5Columns = [1, 2, 3, 4, 5].map((number) => `who5_${number}`);

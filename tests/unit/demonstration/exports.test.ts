@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recipes } from '../../../src/demonstration/exports';
 import { makeExport } from '../../../src/demonstration/make';
 import { codesOf, tableOf } from '../../../src/lib/codebook/codebook';
-import { fieldOf, readRows } from './exports';
+import { fieldOf, readRows, series } from './exports';
 
 const instruments = {
   pool: ['who5', 'sdq_p', 'core_yp', 'core_om', 'family', 'concern', 'benefit', 'toddler', 'parenting'],
@@ -26,7 +26,7 @@ describe.each(recipes)('the committed $name', (recipe) => {
     { timeout: 120_000 },
     () => {
       const made = makeExport(recipe);
-      const files = ['courses', ...instruments[name]].map((table) => `${table}.csv`);
+      const files = ['courses', ...instruments[name], ...series[name]].map((table) => `${table}.csv`);
       expect([...made.keys()]).toEqual([...files, 'manifest.json']);
       for (const [file, text] of made) {
         expect(readFileSync(`static/demo/${name}/${file}`, 'utf8') === text, file).toBe(true);

@@ -4,6 +4,13 @@ import { readFileSync } from 'node:fs';
 
 export type Row = ReadonlyMap<string, string>;
 
+/** Tables of sessions: FIT where a project uses it. */
+export const series = {
+  pool: ['fit_sessions', 'fidelity'],
+  brus: ['fit_sessions', 'fidelity'],
+  ballast: ['fidelity'],
+} as const;
+
 const kept = new Map<string, Row[]>();
 
 export function readRows(dataset: string, name: string): Row[] {
