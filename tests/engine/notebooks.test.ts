@@ -24,6 +24,18 @@ afterAll(() => engine.close());
 
 const shipped = readdirSync('notebooks').filter((file) => file.endsWith('.md'));
 
+const sessions = new Map<string, Promise<Session>>();
+
+/** Each shipped notebook as it stands, run once for all tests. */
+function ran(file: string): Promise<Session> {
+  const known = sessions.get(file);
+  if (known) return known;
+  const { notebook } = parse(readFileSync(join('notebooks', file), 'utf8'));
+  const session = runNotebook(prepareSession(notebook), engine, tables);
+  sessions.set(file, session);
+  return session;
+}
+
 function valuesOf(session: Session, cell: string, column: string): readonly Value[] {
   const result = session.results.get(CellName.parse(cell))?.result;
   return (result && columnOf(result, column)?.values) ?? [];
@@ -44,7 +56,7 @@ describe.each(shipped)('%s', (file) => {
   });
 
   test('runs to the end on the demonstration pool', async () => {
-    const session = await runNotebook(prepareSession(notebook), engine, tables);
+    const session = await ran(file);
     const named = session.notebook.cells.filter(isNamed);
     expect(named.length).toBeGreaterThan(0);
     for (const { name } of named) expect([name, statusOf(session, name)]).toEqual([name, { kind: 'fresh' }]);
@@ -53,8 +65,7 @@ describe.each(shipped)('%s', (file) => {
 
 /** A row is withheld by its `n`: whatever else it counts may be of fewer children. `known` is what a share is of. */
 test.each(shipped)('%s: a row counts children in its n alone, and so do sentences', async (file) => {
-  const { notebook } = parse(readFileSync(join('notebooks', file), 'utf8'));
-  const session = await runNotebook(prepareSession(notebook), engine, tables);
+  const session = await ran(file);
   const counts = session.notebook.cells.filter(isNamed).flatMap(({ name }) => {
     const result = session.results.get(name)?.result;
     const guarding = result ? countColumns(result) : [];
@@ -66,8 +77,7 @@ test.each(shipped)('%s: a row counts children in its n alone, and so do sentence
 });
 
 test.each(shipped)('%s: no column that people read has lost the words of its codes', async (file) => {
-  const { notebook } = parse(readFileSync(join('notebooks', file), 'utf8'));
-  const session = await runNotebook(prepareSession(notebook), engine, tables);
+  const session = await ran(file);
   const codes = new Set(codebook.flatMap((variable) => (variable.type === 'code' ? codesOf(variable) : [])));
   const bare = session.notebook.cells
     .filter(isNamed)
@@ -80,8 +90,7 @@ test.each(shipped)('%s: no column that people read has lost the words of its cod
 });
 
 test('trivsel.md gives the published numbers', async () => {
-  const { notebook } = parse(readFileSync('notebooks/trivsel.md', 'utf8'));
-  const session = await runNotebook(prepareSession(notebook), engine, tables);
+  const session = await ran('trivsel.md');
   expect(valuesOf(session, 'wellbeing', 'age_group')).toEqual([null, '3-10', '11-16', '17-24']);
   expect(valuesOf(session, 'wellbeing', 'n')).toEqual([651, 85, 216, 350]);
   expect(rounded(valuesOf(session, 'wellbeing', 'before'))).toEqual([53, 69, 59, 45]);

@@ -57,12 +57,10 @@ function usable(cells: readonly NamedCell[], into: Notebook, graph: Graph): Read
   return present;
 }
 
-/** An input is the same one whatever is chosen in it. */
+/** An input is the same one whatever is chosen in it and from what: what it gives to SQL is of one type. */
 function isAlike(own: NamedCell | undefined, cell: NamedCell): boolean {
-  if (own?.kind === 'input' && cell.kind === 'input') {
-    const shape = ({ value: _, ...spec }: { readonly value?: unknown }) => JSON.stringify(spec);
-    return shape(own.spec) === shape(cell.spec);
-  }
+  if (own?.kind === 'input' && cell.kind === 'input')
+    return own.spec.type === cell.spec.type && 'all' in own.spec === 'all' in cell.spec;
   return own?.kind === cell.kind && own.body === cell.body;
 }
 

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { sentencesOf } from '../i18n/sentences';
-import type { Axes } from './axes';
+import type { Axes, Axis } from './axes';
+import { widthOf } from './measure';
 import type { Drawing } from './drawing';
 import { ruleStroke } from './field';
 import { figureOf } from './figures';
@@ -80,12 +81,27 @@ export function axisMarks(axes: Axes, width: number, named: boolean): Layers {
     Plot.axisX({
       ...common,
       tickFormat: (place: string | number | Date) => axes.x.words(place),
-      ...(axes.x.kind === 'category' ? {} : { tickSpacing: spacing }),
+      ...(axes.x.kind === 'category' ? { ticks: spaced(axes.x, width) } : { tickSpacing: spacing }),
     }),
     ...(named
       ? []
       : [Plot.axisY({ ...common, tickFormat: (place: string | number | Date) => axes.y.words(place) })]),
   ];
+}
+
+/** The categories along the axis, or as many of them as have room: every second, every third. */
+function spaced({ domain, words }: Axis, width: number): readonly string[] {
+  const widest = Math.max(
+    0,
+    ...domain.flatMap((key) =>
+      words(key)
+        .split('\n')
+        .map((line) => widthOf(line, 13)),
+    ),
+  );
+  const each = Math.max(1, (width - 60) / Math.max(1, domain.length));
+  const step = Math.ceil((widest + 8) / each);
+  return domain.filter((_, at) => at % step === 0);
 }
 
 /** A withheld row that has a place on the page says there why it is empty. */

@@ -95,7 +95,7 @@ test('what stands there already is used, also where something else is chosen', (
     '```input p\ntype: select\nfrom: SELECT 1 AS x\nvalue: null\n```\n```sql a\nSELECT 1 AS n\n```\n```sql b\nFROM a WHERE x = $p\n```\n```sql c title=C figure=1\nFROM b\n```',
   );
   const into = read(
-    '```input p\ntype: select\nfrom: SELECT 1 AS x\nvalue: BRUS\n```\n```sql a\nSELECT 2 AS n\n```\n```sql b\nFROM a WHERE x = $p\n```',
+    '```input p\ntype: select\nfrom: SELECT 2 AS x\nvalue: BRUS\n```\n```sql a\nSELECT 2 AS n\n```\n```sql b\nFROM a WHERE x = $p\n```',
   );
   const [, , , c] = source.cells;
   if (!c || !isNamed(c)) throw new Error('no c');
