@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { sentencesOf } from '../i18n/sentences';
-import type { Axes, Axis } from './axes';
-import { widthOf } from './measure';
+import type { Axes, Axis, Place } from './axes';
+import { broken, widthOf } from './measure';
 import type { Drawing } from './drawing';
 import { ruleStroke } from './field';
 import { figureOf } from './figures';
 import { bandsOf, rulesOf } from './plan';
 import { withheldWords } from './rows';
+import { narrowUnder } from './words';
 
 type Layers = readonly Plot.Markish[];
 
@@ -85,8 +86,18 @@ export function axisMarks(axes: Axes, width: number, named: boolean): Layers {
     }),
     ...(named
       ? []
-      : [Plot.axisY({ ...common, tickFormat: (place: string | number | Date) => axes.y.words(place) })]),
+      : [
+          Plot.axisY({
+            ...common,
+            tickFormat: (place: string | number | Date) => nameLines(axes.y.words(place), width).join('\n'),
+          }),
+        ]),
   ];
+}
+
+/** A name beside the drawing, on two lines where it would take too much of the width. */
+export function nameLines(name: string, width: number): readonly string[] {
+  return broken(name, Math.min(222, width * 0.42), 13, 400, 2);
 }
 
 /** The categories along the axis, or as many of them as have room: every second, every third. */
@@ -104,8 +115,18 @@ function spaced({ domain, words }: Axis, width: number): readonly string[] {
   return domain.filter((_, at) => at % step === 0);
 }
 
+/** Where the words are clear of what is drawn of others in the same place: on the side with more room. */
+function freeSide(place: Place, { x, y }: Axes): 'left' | 'right' {
+  const values = x.kind === 'number' && x.column ? x.places(x.column) : [];
+  const places = y.column ? y.places(y.column) : [];
+  const numbers = values.filter((value) => typeof value === 'number');
+  const middle = (Math.min(...numbers) + Math.max(...numbers)) / 2;
+  const beside = values.filter((value, row) => typeof value === 'number' && places[row] === place);
+  return beside.some((value) => Number(value) < middle) ? 'right' : 'left';
+}
+
 /** A withheld row that has a place on the page says there why it is empty. */
-export function withheldMarks({ cleared, words }: Drawing, axes: Axes): Layers {
+export function withheldMarks({ cleared, words, width }: Drawing, axes: Axes): Layers {
   const says = sentencesOf(words.language).chart;
   const style = { fill: 'var(--ink2)', fontSize: 13, stroke: 'var(--page)', strokeWidth: 4 };
   const rows = cleared.withheld.flatMap((why, row) => (why === null ? [] : [row]));
@@ -114,15 +135,15 @@ export function withheldMarks({ cleared, words }: Drawing, axes: Axes): Layers {
   const places = axis.places(axis.column);
   const at = rows.map((row) => places[row]);
   return axis === axes.y
-    ? [
+    ? (['left', 'right'] as const).map((side) =>
         Plot.text(rows, {
           ...style,
-          text: rows.map(() => withheldWords(cleared, words)),
-          y: at,
-          frameAnchor: 'left',
-          dx: 8,
+          text: rows.map(() => (width < narrowUnder ? says.withheldShort : withheldWords(cleared, words))),
+          y: at.map((place) => (freeSide(place, axes) === side ? place : undefined)),
+          frameAnchor: side,
+          dx: side === 'left' ? 8 : -8,
         }),
-      ]
+      )
     : [
         Plot.text(rows, {
           ...style,

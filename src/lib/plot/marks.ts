@@ -4,7 +4,7 @@ import type { Column } from '../results/result';
 import { axisOf, countName, type Axes, type Axis, type Place } from './axes';
 import type { Drawing } from './drawing';
 import { hatchPattern } from './hatch';
-import { axisMarks, bandMarks, gridMarks, ruleMarks, withheldMarks } from './layers';
+import { axisMarks, bandMarks, gridMarks, nameLines, ruleMarks, withheldMarks } from './layers';
 import { drawLegend, legendHeight, type LegendOf } from './legend';
 import { widthOf } from './measure';
 import { legendOf, paintedBy } from './paint';
@@ -95,12 +95,13 @@ function middleOf(scale: Plot.Scale | undefined): (place: Place) => number {
   return (place) => Number(scale?.apply(place) ?? 0) + (scale?.bandwidth ?? 0) / 2;
 }
 
-function marginsOf({ chart }: Drawing, axes: Axes, left: number | undefined) {
+function marginsOf({ chart, width }: Drawing, axes: Axes, left: number | undefined) {
   const named = rulesOf(chart, 'x').length > 0 || bandsOf(chart).some((band) => band.label !== undefined);
   const twoLines = axes.x.domain.some((key) => axes.x.words(key).includes('\n'));
-  const widest = Math.max(30, ...axes.y.domain.map((key) => widthOf(axes.y.words(key), 13)));
+  const names = axes.y.domain.flatMap((key) => nameLines(axes.y.words(key), width));
+  const widest = Math.max(30, ...names.map((line) => widthOf(line, 13)));
   return {
-    marginLeft: left ?? Math.min(widest + 18, 240),
+    marginLeft: left ?? widest + 18,
     marginRight: axes.x.kind === 'time' ? 44 : 24,
     marginTop: (named ? 34 : 12) + (axes.fx.column ? 22 : 0),
     marginBottom: twoLines ? 44 : 28,
