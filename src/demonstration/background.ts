@@ -37,9 +37,17 @@ const flag = z.strictObject({
 });
 type Flag = z.output<typeof flag>;
 
+/** Of those who said yes to `on`, how many were asked further, by band. */
+const asked = z.strictObject({
+  on: z.string(),
+  columns: z.array(z.string()),
+  known: z.record(band, z.int().positive()),
+});
+
 const schema = z.strictObject({
   columns: z.array(z.strictObject({ column: z.string(), strata: z.array(stratum) })),
   flags: z.array(flag),
+  asked: z.array(asked).default([]),
 });
 /** What is known of how many, and how it is spread. */
 export type Spread = z.output<typeof schema>;
@@ -135,6 +143,28 @@ function dealFlag(
     for (const [, own] of asked) own.set(column, 'false');
     for (const [, own] of shuffle(random, having).slice(0, yes)) own.set(column, 'true');
   }
+}
+
+/** Forgets the further answers of those who were not asked for them, of each pattern of answers its share. */
+export function forgetUnasked(
+  { asked: questions }: Spread,
+  known: ReadonlyMap<Child, Map<string, string>>,
+  random: Random,
+): void {
+  for (const { on, columns, known: counts } of questions)
+    for (const each of band.options) {
+      const having = [...known].filter(([child, own]) => isIn(child, each) && own.get(on) === 'true');
+      const patterns = new Map<string, Map<string, string>[]>();
+      for (const [, own] of shuffle(random, having)) {
+        const pattern = columns.map((column) => own.get(column)).join();
+        patterns.set(pattern, [...(patterns.get(pattern) ?? []), own]);
+      }
+      const sizes = [...patterns].map(([pattern, members]) => [pattern, members.length] as const);
+      for (const pattern of spreadOut(Object.fromEntries(sizes), having.length - counts[each])) {
+        const own = patterns.get(pattern)?.pop();
+        for (const column of columns) own?.delete(column);
+      }
+    }
 }
 
 /** What follows from the single answers, and the forms of treatment. */

@@ -5,11 +5,12 @@ import { questionnaires } from './answers/questionnaires';
 import { readReliefs } from './answers/relief';
 import { drawSdq, nudgeSdq } from './answers/sdq';
 import { drawWho5, nudgeWho5, nudgeWho5After } from './answers/who5';
-import { dealBackground } from './background';
+import { dealBackground, forgetUnasked } from './background';
 import { drawBurdens } from './burden';
 import { calibrate } from './calibration';
 import type { Nudge } from './calibration';
 import { makeChildren } from './children';
+import type { Child } from './children';
 import { writeCsv } from './csv';
 import type { Sheet } from './csv';
 import { dealLengths, drawDates } from './dates';
@@ -22,7 +23,7 @@ import { makeSessionSheets } from './sessions/sheets';
 import { courseSheet, formSheet, sdqColumns, who5Columns } from './sheets';
 import type { CourseRecord } from './sheets';
 import { swapAnswers } from './swap';
-import { isSwapped, talliesOf } from './tallies';
+import { isSwapped, lateTalliesOf, talliesOf } from './tallies';
 
 /** An export of the demonstration: file name → text, the same bytes on every run. */
 export function makeExport(recipe: Recipe): ReadonlyMap<string, string> {
@@ -79,22 +80,51 @@ function makeForms(
   const sdq = drawSdq(plan, burdens, random.fork('sdq'));
   settle('sdq_p', sdq, nudgeSdq, 'sdq calibration');
   const reliefs = readReliefs(who5);
+  const others = questionnaires
+    .filter(({ name }) => plan.forms.some(({ questionnaire }) => questionnaire === name))
+    .map((questionnaire) => {
+      const { name } = questionnaire;
+      const cases = drawItems(questionnaire, plan.forms, burdens, reliefs, random.fork(name));
+      const items = itemsAimedAt(questionnaire, (scale) =>
+        targets.some((target) => target.kept && target.instrument === name && target.scale === scale),
+      );
+      settle(name, cases, nudgeItems(questionnaire, items), `${name} settling`);
+      return { name, columns: itemsOf(questionnaire), cases, dates: `${name} dates` };
+    });
+  const forms = [
+    { name: 'who5', columns: who5Columns, cases: who5, dates: 'who5 dates' },
+    { name: 'sdq_p', columns: sdqColumns, cases: sdq, dates: 'sdq dates' },
+    ...others,
+  ];
+  settleBackground(recipe, { backgrounds, who5, forms }, random);
   const known = { burdens, reliefs, who5: new Map(who5.map((each) => [each.child, each])) };
   return [
-    ['who5.csv', formSheet(who5Columns, who5, records, random.fork('who5 dates'))],
-    ['sdq_p.csv', formSheet(sdqColumns, sdq, records, random.fork('sdq dates'))],
-    ...questionnaires
-      .filter(({ name }) => plan.forms.some(({ questionnaire }) => questionnaire === name))
-      .map((questionnaire): readonly [string, Sheet] => {
-        const { name } = questionnaire;
-        const cases = drawItems(questionnaire, plan.forms, burdens, reliefs, random.fork(name));
-        const items = itemsAimedAt(questionnaire, (scale) =>
-          targets.some((target) => target.kept && target.instrument === name && target.scale === scale),
-        );
-        settle(name, cases, nudgeItems(questionnaire, items), `${name} settling`);
-        const dates = random.fork(`${name} dates`);
-        return [`${name}.csv`, formSheet(itemsOf(questionnaire), cases, records, dates)];
-      }),
+    ...forms.map(({ name, columns, cases, dates }): readonly [string, Sheet] => [
+      `${name}.csv`,
+      formSheet(columns, cases, records, random.fork(dates)),
+    ]),
     ...makeSessionSheets(recipe, records, known, random),
   ];
+}
+
+interface Answered {
+  readonly backgrounds: ReadonlyMap<Child, Map<string, string>>;
+  readonly who5: readonly Case[];
+  readonly forms: readonly { readonly name: string; readonly cases: readonly Case[] }[];
+}
+
+/** What is printed of background only for those who answered twice, and what not everyone was asked: when all forms are made. */
+function settleBackground(
+  { spread, targets }: Recipe,
+  { backgrounds, who5, forms }: Answered,
+  random: Random,
+): void {
+  const late = lateTalliesOf(
+    targets,
+    backgrounds,
+    (name) => forms.find((each) => each.name === name)?.cases ?? [],
+  );
+  if (targets.some(isSwapped))
+    swapAnswers(backgrounds, [...talliesOf(targets, backgrounds, who5), ...late], random.fork('late swaps'));
+  forgetUnasked(spread, backgrounds, random.fork('unasked'));
 }

@@ -1,5 +1,6 @@
 import type { Background } from './background';
 import type { Case } from './answers/form';
+import { scoringOf } from './answers/instruments';
 import { scoreWho5 } from './answers/scoring';
 import type { Child } from './children';
 import type { Tally } from './swap';
@@ -37,6 +38,48 @@ export function talliesOf(
     if (printed !== undefined) return [share];
     const holds = (own: Background) => isKnown(own, column);
     return [share, { name: `${name} known`, members, column, holds, from: now, to: now }];
+  });
+}
+
+/**
+ * How many of those answering a questionnaire twice have an answer of background: settled when all forms are. Of what
+ * else is printed by that answer, as many go each way as before.
+ */
+export function lateTalliesOf(
+  targets: readonly Target[],
+  backgrounds: ReadonlyMap<Child, Background>,
+  casesOf: (instrument: string) => readonly Case[],
+): Tally[] {
+  const printed = targets.filter((target) => target.kept && late.has(lateIn(target)?.[0] ?? ''));
+  return printed.flatMap((target): Tally[] => {
+    const { measure, value, figure } = target;
+    const [column = '', code] = lateIn(target) ?? [];
+    const holds = (own: Background) => own.get(column) === code;
+    const pairs = pairsOf(target, casesOf(target.instrument ?? ''));
+    const name = `${figure} ${target.instrument} ${column} ${code ?? ''}`;
+    const all = new Set(pairs.map(({ child }) => child));
+    if (measure === 'count') return [{ name, members: all, column, holds, from: value, to: value }];
+    return [-1, 0, 1].map((way) => {
+      const members = new Set(pairs.filter((pair) => pair.way === way).map(({ child }) => child));
+      const now = [...members].filter((child) => holds(backgrounds.get(child) ?? new Map())).length;
+      return { name: `${name} ${way}`, members, column, holds, from: now, to: now };
+    });
+  });
+}
+
+function lateIn({ population, group }: Target): readonly [column: string, code: string] | undefined {
+  return population === 'pairs' ? Object.entries(group).find(([name]) => late.has(name)) : undefined;
+}
+
+const late: ReadonlySet<string> = new Set(['misuse_by', 'lives_with_misuse']);
+
+/** Who answered twice, and whether the score rose, fell or stayed. */
+function pairsOf({ instrument = '', scale, group: { age_group: group } }: Target, cases: readonly Case[]) {
+  const { score } = scoringOf(instrument, scale);
+  return cases.flatMap(({ child, before, after }) => {
+    const [first, last] = [before && score(before), after && score(after)];
+    if (first === null || last === null || (group !== undefined && child.group !== group)) return [];
+    return [{ child, way: Math.sign(last - first) }];
   });
 }
 

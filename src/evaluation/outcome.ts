@@ -12,7 +12,7 @@ export function outcomeOf(objects: readonly PublishedObject[], verdicts: readonl
   const lost = objects.filter((each) => isLost(each));
   return {
     objects: shown.filter(({ values }) => values.length > 0),
-    lost: lost.map(({ object, title, document }) => ({ object, title, document })),
+    lost: lost.map(({ object, title, document, cell }) => ({ object, title, document, cell: cell ?? null })),
   };
 }
 

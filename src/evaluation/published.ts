@@ -4,7 +4,8 @@ import { readYaml } from '../lib/yaml/yaml';
 
 /**
  * `computed` by a cell from the export; a `constant` of an instrument file, a norm or a cut-off; `contradicted` by another
- * printed value; `lost` with a picture; `not-data`: prose, ratings, other people's numbers; `open`: no cell computes it yet.
+ * printed value; `lost` with a picture; `not-data`: prose, ratings, other people's numbers; `open`: nothing is said of it, which
+ * is a miss.
  */
 const kind = z.enum(kinds);
 

@@ -37,5 +37,11 @@ export const figures = {
   what: 'Hvad',
   n: 'Antal',
   cells: 'Regnet i',
+  /** Under hver figur: hvor de to slags tal kommer fra. */
+  source: (document: string) =>
+    document === '002'
+      ? 'Kilde til det trykte: SIV/B98. Kilde til det regnede: syntetiske data.'
+      : `Kilde til det trykte: rapporten (${document}). Kilde til det regnede: syntetiske data.`,
+  notPublished: 'Ikke offentliggjort. Regnes, og er opdigtet i eksempeldata, i',
   values: (count: number) => (count === 1 ? 'et tal' : `${count} tal`),
 };

@@ -37,6 +37,11 @@ export const figures: typeof danish = {
   found: 'Pejling',
   what: 'What',
   n: 'Count',
+  source: (document) =>
+    document === '002'
+      ? 'Source of what is printed: SIV/B98. Source of what is computed: synthetic data.'
+      : `Source of what is printed: the report (${document}). Source of what is computed: synthetic data.`,
+  notPublished: 'Not published. Computed, and invented in the demonstration, in',
   cells: 'Computed in',
   values: (count) => (count === 1 ? 'one number' : `${count} numbers`),
 };

@@ -27,7 +27,14 @@ export type OutcomeObject = z.output<typeof OutcomeObject>;
 
 export const Outcome = z.strictObject({
   objects: z.array(OutcomeObject),
-  /** Figures whose numbers went with a picture. */
-  lost: z.array(z.strictObject({ object: z.string(), title: z.string(), document: z.string() })),
+  /** Figures whose numbers went with a picture, and the cell that computes what is not published. */
+  lost: z.array(
+    z.strictObject({
+      object: z.string(),
+      title: z.string(),
+      document: z.string(),
+      cell: z.string().nullable(),
+    }),
+  ),
 });
 export type Outcome = z.output<typeof Outcome>;
