@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
 import { Visitors } from './browser';
-import { cell, settle } from './notebook-page';
+import { cell, settle, tableOf } from './notebook-page';
 
 const visitors = new Visitors();
 afterAll(async () => {
@@ -33,6 +33,24 @@ describe('cells that speak', () => {
     expect((await practice.locator('li').nth(5).innerText()).replace(/\s+/g, ' ')).toContain(
       'I nogen grad Vi kender prisen: 651 forløb.',
     );
+
+    // A ready-made calculation comes in with all it builds on, uses what is there, and goes out again as one.
+    const cells = page.locator('article.cell, section.row select');
+    const before = await cells.count();
+    await page.getByRole('button', { name: 'Færdig beregning' }).last().click();
+    await page.getByLabel('Søg i de færdige beregninger').fill('SDQ før/efter efter køn');
+    await page.getByRole('dialog').getByRole('button', { name: 'Fremgang, status quo' }).click();
+    await settle(page);
+    const table = await tableOf(page, 'sdq_p_direction');
+    expect(table.slice(0, 2).map((row) => row.slice(0, 2))).toEqual([
+      ['Køn', 'n'],
+      ['Samlet', '85'],
+    ]);
+    expect(await page.locator('select#input-project').count()).toBe(1);
+    expect(await page.locator('select#input-unit').count()).toBe(1);
+    await page.getByRole('button', { name: 'Fortryd' }).click();
+    await settle(page);
+    expect(await cells.count()).toBe(before);
   });
 
   test('a theory of change is a picture where there is room, and lists on a phone', async () => {
