@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Tables } from '../lib/dataflow/session';
 import type { Engine } from '../lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../lib/engine/node';
@@ -48,10 +48,7 @@ async function renderEach(
   try {
     const first = await run(opened, asked.inputs);
     if (typeof first === 'string') return complain(first);
-    const choices = choicesOf(first.session, asked.each);
-    if (!choices) return complain(`the notebook has no menu called ${asked.each}`);
-    const made = await mkdir(asked.out, { recursive: true }).catch((error: Error) => error);
-    if (made instanceof Error) return complain(`${asked.out} cannot be made: ${made.message}`);
+    const choices = choicesOf(first.session, asked.each) ?? [];
     const codes: number[] = [];
     const names = fileNamesOf(choices);
     for (const [index, choice] of choices.entries()) {
@@ -116,6 +113,8 @@ async function openNotebook(asked: Arguments): Promise<Opened | string> {
   const { notebook, problems } = parse(text);
   const inputs = readInputs(notebook, asked.inputs);
   if (typeof inputs === 'string') return inputs;
+  const wrong = await faultOfPlace(asked, notebook);
+  if (wrong !== undefined) return wrong;
 
   const instruments = inForce(found.own);
   const [engine, imported] = await Promise.all([
@@ -133,6 +132,20 @@ async function openNotebook(asked: Arguments): Promise<Opened | string> {
     await engine.close();
     throw error;
   }
+}
+
+/** Said before anything is loaded: a menu there is not, or a place that cannot be written. */
+async function faultOfPlace({ each, out }: Arguments, { cells }: Notebook): Promise<string | undefined> {
+  const menu = cells.some(
+    (cell) => cell.kind === 'input' && cell.name === each && /select$/.test(cell.spec.type),
+  );
+  if (each !== undefined && !menu) return `the notebook has no menu called ${each}`;
+  if (out === undefined) return undefined;
+  const there = await (
+    each === undefined ? access(dirname(out), constants.W_OK) : mkdir(out, { recursive: true })
+  ).catch((error: Error) => error);
+  if (!(there instanceof Error)) return undefined;
+  return `${out} cannot be ${each === undefined ? 'written' : 'made'}: ${there.message}`;
 }
 
 /** What every cell came to with these inputs, or which of them cannot be. */

@@ -168,11 +168,11 @@ describe('the notebook page', () => {
       await page.keyboard.press(key);
       stops.push(await page.evaluate(() => document.activeElement?.textContent?.trim()));
     }
-    expect(stops).toEqual(['SQL', 'Valg', 'Tekst', 'Valg', 'Sammenligning']);
+    expect(stops).toEqual(['SQL', 'Færdig beregning', 'Tekst', 'Færdig beregning', 'Lovende praksis']);
     await page.keyboard.press('Tab');
     expect(await row.locator(':focus').count()).toBe(0);
     await page.keyboard.press('Shift+Tab');
-    expect(await row.locator(':focus').innerText()).toBe('Sammenligning');
+    expect(await row.locator(':focus').innerText()).toBe('Lovende praksis');
   });
 
   test('a copied table is the table that is read, with small groups withheld', async () => {

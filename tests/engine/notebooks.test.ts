@@ -8,10 +8,12 @@ import type { Session, Tables } from '../../src/lib/dataflow/session';
 import type { Engine } from '../../src/lib/engine/engine';
 import { countColumns } from '../../src/lib/disclosure/count';
 import { rules } from '../../src/lib/ingest/problem';
-import { CellName, isNamed } from '../../src/lib/notebook/cell';
+import { instruments } from '../../src/lib/instruments/catalogue';
+import { attributeOf, CellName, isNamed } from '../../src/lib/notebook/cell';
 import { parse } from '../../src/lib/notebook/parse';
 import { serialize } from '../../src/lib/notebook/serialize';
 import { columnOf, type Value } from '../../src/lib/results/result';
+import { dataWords } from '../../src/lib/workbench/labels';
 import { prepareSession, runNotebook } from '../../src/lib/workbench/run-notebook';
 import { loadDemonstration, loadFolder } from './demonstration';
 
@@ -86,6 +88,21 @@ test.each(shipped)('%s: no column that people read has lost the words of its cod
         .filter(({ type, values }) => type === 'text' && values.some((value) => codes.has(String(value))))
         .map((column) => `${name}.${column.name}`),
     );
+  expect(bare).toEqual([]);
+});
+
+/** `n` and `r` are their own words. */
+test.each(shipped)('%s: every column that is printed has a name people read', async (file) => {
+  const session = await ran(file);
+  const { heading } = dataWords(instruments, 'da');
+  const titled = session.notebook.cells
+    .filter(isNamed)
+    .filter((cell) => attributeOf(cell, 'title') !== undefined);
+  const bare = titled.flatMap(({ name }) =>
+    (session.results.get(name)?.result.columns ?? [])
+      .filter((column) => heading(column) === column.name && /^[a-z_]{2,}$/.test(column.name))
+      .map((column) => `${name}.${column.name}`),
+  );
   expect(bare).toEqual([]);
 });
 

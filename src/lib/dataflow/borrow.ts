@@ -6,16 +6,17 @@ import { graphOf, type Graph } from './graph';
 import { renameCell } from './rename';
 import type { Tables } from './session';
 
+export interface Borrowed {
+  readonly cells: readonly NamedCell[];
+  /** What the cell that was asked for is called there. */
+  readonly name: CellName;
+}
+
 /**
  * What has to come into a notebook for a cell of another one to stand there: the cell, what it builds on, and the charts
  * that draw it, in their order. What is there already, word for word, is used; a name that is taken gives way.
  */
-export function borrowCells(
-  source: Notebook,
-  name: CellName,
-  into: Notebook,
-  tables: Tables,
-): readonly NamedCell[] {
+export function borrowCells(source: Notebook, name: CellName, into: Notebook, tables: Tables): Borrowed {
   const wanted = reach(source, name, graphOf(source, tables));
   const cells = source.cells.filter(isNamed).filter((cell) => wanted.has(cell.name));
   const present = usable(cells, into, graphOf(source, tables));
@@ -25,7 +26,11 @@ export function borrowCells(
   const bundle = cells
     .filter((cell) => own.has(cell.name) && !present.has(cell.name))
     .reduce<Notebook>((notebook, cell) => renamed(notebook, cell.name, names), { ...source, cells });
-  return bundle.cells.filter(isNamed).filter((_, at) => !present.has(cells[at]?.name ?? name));
+  const named = bundle.cells.filter(isNamed);
+  return {
+    cells: named.filter((_, at) => !present.has(cells[at]?.name ?? name)),
+    name: named[cells.findIndex((cell) => cell.name === name)]?.name ?? name,
+  };
 }
 
 /** The cell that was asked for, and all that it, its charts and their titles need. */

@@ -120,11 +120,13 @@ td svg{vertical-align:-1px}
 
 const printRules = `html{background:#fff}
 body{max-width:none;padding:0;font-size:11.5pt;line-height:18pt}
-h1{font-size:19pt;line-height:24pt}h2{font-size:15pt;line-height:20pt;margin-top:28pt}h3{font-size:13pt;line-height:18pt}
+h1{font-size:19pt;line-height:24pt}h2{font-size:15pt;line-height:20pt;margin-top:20pt}
+figure{margin:14pt 0}h3{font-size:13pt;line-height:18pt}
 .head,.foot{display:none}
 .choices{font-size:11.5pt;line-height:18pt}
 .title{font-size:12pt;line-height:16pt}
 table,.guide,.subtitle,.note{font-size:9.5pt;line-height:13pt}
+th,td{padding-top:3pt;padding-bottom:3pt}
 .source{font-size:9pt;line-height:12pt}
 a{color:inherit;text-decoration:none}
 p,li{orphans:2;widows:2}

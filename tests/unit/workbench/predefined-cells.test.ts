@@ -60,13 +60,13 @@ describe('the catalogue of predefined cells', () => {
 describe.each(catalogue.map((cell) => [`${cell.source.header.title}: ${cell.name}`, cell] as const))(
   '%s',
   (_, { source, name }) => {
-    const brought = borrowCells(source, name, empty, tables);
+    const { cells: brought } = borrowCells(source, name, empty, tables);
     const notebook = insertCell(empty, 0, ...brought);
 
     test('stands in an empty notebook with all it needs, and once', () => {
       expect(brought.map((cell) => cell.name)).toContain(name);
       expect(faultsOf(notebook)).toEqual([]);
-      expect(borrowCells(source, name, notebook, tables)).toEqual([]);
+      expect(borrowCells(source, name, notebook, tables)).toEqual({ cells: [], name });
     });
 
     test('gives way to other cells of the same names', () => {
@@ -77,7 +77,9 @@ describe.each(catalogue.map((cell) => [`${cell.source.header.title}: ${cell.name
         body: 'SELECT 1 AS n',
       }));
       const taken = { ...empty, cells: others };
-      const again = borrowCells(source, name, taken, tables);
+      const { cells: again, name: called } = borrowCells(source, name, taken, tables);
+      expect(called).not.toBe(name);
+      expect(again.map((cell) => cell.name)).toContain(called);
       const both = insertCell(taken, others.length, ...again);
       expect(again.length).toBe(brought.length);
       expect(faultsOf(both)).toEqual([]);
@@ -100,7 +102,7 @@ test('what stands there already is used, also where something else is chosen', (
   const [, , , c] = source.cells;
   if (!c || !isNamed(c)) throw new Error('no c');
   // `b` reads the same, but what it builds on is another `a`.
-  expect(bodies(borrowCells(source, c.name, into, tables))).toEqual([
+  expect(bodies(borrowCells(source, c.name, into, tables).cells)).toEqual([
     'SELECT 1 AS n',
     'FROM a_2 WHERE x = $p',
     'FROM b_2',
