@@ -117,8 +117,11 @@ const endless: readonly (readonly [what: string, sql: string])[] = [
 ];
 
 describe('a cell that never ends, or asks for too much', () => {
-  // A large answer takes 14 s to end; it is stopped below, and a large value ends here.
-  const ending = endless.filter(([name]) => name !== 'recursion' && name !== 'answer too large');
+  // A large answer takes 14 s to end, a cross join 10: they are stopped below. A large value ends here; that a cross join
+  // does is seen in Node.
+  const ending = endless.filter(
+    ([name]) => !['recursion', 'answer too large', 'cross join of 10^12'].includes(name),
+  );
   test.each(ending)('%s: ends by itself, and the rest goes on', async (_, sql) => {
     await writeSql(page, 'attack', sql);
     await runCell(page);

@@ -52,7 +52,7 @@ test('an instrument of one’s own is dropped, shown by its names, told what is 
   await listed.nth(1).waitFor({ timeout: 60_000 });
   await settle(page);
   expect(await tableOf(page, 'bands')).toEqual([
-    ['instrument', 'scale', 'band', 'n', 'score'],
+    ['Skema', 'Tema', 'band', 'n', 'Score'],
     ['Netværk lille n', 'Støtte fra andre', 'Tyndt netværk', '5', '1,40'],
     ['Netværk lille n', 'Støtte fra andre', 'Fast netværk', '6', '3,31'],
   ]);

@@ -26,7 +26,6 @@ describe('cells that speak', () => {
     await practice.getByLabel('Vurdering: Økonomi').selectOption({ label: 'I nogen grad' });
     await practice.getByLabel('Begrundelse: Økonomi').fill('Vi kender prisen: {{ wellbeing.n }} forløb.');
     await practice.getByRole('button', { name: 'Færdig' }).click();
-    expect(await violations(page)).toEqual([]);
     await page.waitForTimeout(1200);
     await page.reload();
     await settle(page);
