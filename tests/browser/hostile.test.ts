@@ -131,20 +131,9 @@ describe('a cell that never ends, or asks for too much', () => {
     expect(after.milliseconds).toBeLessThan(within);
   });
 
-  test.each(endless.slice(0, 1))(
-    '%s: left alone, it gives way to what is asked meanwhile',
-    async (_, sql) => {
-      await writeSql(page, 'attack', `${sql} -- alone ${turn}`);
-      await runCell(page);
-      await page.waitForTimeout(300);
-      const after = await askAgain(page);
-      expect(after.numbers).toEqual(numbers);
-      expect(after.milliseconds).toBeLessThan(within);
-      await untilNotRunning(page, 'attack', 15_000);
-    },
-  );
-
-  test.each(endless.slice(0, 4))('%s: can be stopped', async (_, sql) => {
+  // A text that is too large ends within seconds, above.
+  const stopped = endless.slice(0, 4).filter(([name]) => name !== 'text too large');
+  test.each(stopped)('%s: can be stopped', async (_, sql) => {
     // A comment makes it another text: what has failed does not run again unasked.
     await writeSql(page, 'attack', `${sql} -- ${turn}`);
     await runCell(page);
