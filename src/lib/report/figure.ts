@@ -4,7 +4,7 @@ import { attributeOf, type CellName, type PlotCell, type SqlCell } from '../note
 import { CellName as Name } from '../notebook/cell';
 import { drawChart } from '../plot/draw';
 import type { Build } from './build';
-import { captionOf, chartInWords, fillIn, foundWords, lookUpOf, type Caption } from './lookup';
+import { captionOf, chartInWords, filledIn, foundWords, lookUpOf, type Caption } from './lookup';
 import type { ReportParts, ReportWords } from './outcome';
 import { tableElement, tableNote } from './table';
 
@@ -82,7 +82,7 @@ export function captionIn(
 }
 
 function filled(text: string | undefined, parts: ReportParts): string | undefined {
-  return text && fillIn(text, lookUpOf(parts), (found) => foundWords(found, parts.words));
+  return text && filledIn(text, parts);
 }
 
 /** The cleared result of a cell, or a sentence about why there is none. */

@@ -100,6 +100,11 @@ export function lookUpOf(parts: ReportParts): LookUp {
   };
 }
 
+/** A text of the report with its lookups in words. */
+export function filledIn(text: string, parts: ReportParts): string {
+  return fillIn(text, lookUpOf(parts), (found) => foundWords(found, parts.words));
+}
+
 /** What was found in words, or why there is none. */
 export function foundWords(found: LookedUp, { language }: ReportWords): string {
   const says = sentencesOf(language).report;

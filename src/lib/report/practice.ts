@@ -3,7 +3,7 @@ import type { PracticeCell } from '../notebook/cell';
 import { dimensions } from '../notebook/practice';
 import type { Build } from './build';
 import { paragraph, titled, type Numbering } from './figure';
-import { fillIn, foundWords, lookUpOf } from './lookup';
+import { filledIn } from './lookup';
 import type { ReportParts } from './outcome';
 
 /** The eleven dimensions as a numbered table: what is asked, what people judge and why, what the data says. */
@@ -15,7 +15,7 @@ export function practiceTable(
 ): Element {
   const { language } = parts.words;
   const says = sentencesOf(language).practice;
-  const filled = (text: string) => fillIn(text, lookUpOf(parts), (found) => foundWords(found, parts.words));
+  const filled = (text: string) => filledIn(text, parts);
   const head = [says.dimension, says.rating, says.data].map((text) => build('th', { scope: 'col' }, text));
   const rows = dimensions.map((dimension, at) => {
     const { rating, note, evidence } = spec.dimensions[dimension] ?? {};

@@ -4,7 +4,7 @@ import { mapWords, textsOf, type Box, type Theory } from '../notebook/theory';
 import { drawTheory } from '../plot/theory';
 import type { Build } from './build';
 import { paragraph, titled, type Numbering } from './figure';
-import { fillIn, foundWords, lookUpOf } from './lookup';
+import { filledIn } from './lookup';
 import type { ReportParts } from './outcome';
 
 /** Wider than the text, and made to fit it: on paper the picture gives the shape, the lists under it the words. */
@@ -19,9 +19,7 @@ export function theoryFigure(
 ): Element {
   const { language } = parts.words;
   const says = sentencesOf(language).theory;
-  const theory = mapWords(cell.spec, (text) =>
-    fillIn(text, lookUpOf(parts), (found) => foundWords(found, parts.words)),
-  );
+  const theory = mapWords(cell.spec, (text) => filledIn(text, parts));
   const number = sentencesOf(language).report.figure(++numbering.figures);
   const picture = drawTheory(theory, drawnAt, language, parts.document);
   return build(

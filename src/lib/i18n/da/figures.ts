@@ -42,6 +42,7 @@ export const figures = {
     document === '002'
       ? 'Kilde til det trykte: SIV/B98. Kilde til det regnede: syntetiske data.'
       : `Kilde til det trykte: rapporten (${document}). Kilde til det regnede: syntetiske data.`,
-  notPublished: 'Ikke offentliggjort. Regnes, og er opdigtet i eksempeldata, i',
+  notPublished:
+    'Tallene i disse figurer er ikke offentliggjort. Cellen ved siden af regner dem; i eksempeldata er de opdigtet.',
   values: (count: number) => (count === 1 ? 'et tal' : `${count} tal`),
 };

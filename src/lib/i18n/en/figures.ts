@@ -41,7 +41,8 @@ export const figures: typeof danish = {
     document === '002'
       ? 'Source of what is printed: SIV/B98. Source of what is computed: synthetic data.'
       : `Source of what is printed: the report (${document}). Source of what is computed: synthetic data.`,
-  notPublished: 'Not published. Computed, and invented in the demonstration, in',
+  notPublished:
+    'The numbers of these figures are not published. The cell beside each computes them; in the demonstration they are invented.',
   cells: 'Computed in',
   values: (count) => (count === 1 ? 'one number' : `${count} numbers`),
 };
