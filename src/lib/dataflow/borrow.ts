@@ -17,14 +17,15 @@ export interface Borrowed {
  * that draw it, in their order. What is there already, word for word, is used; a name that is taken gives way.
  */
 export function borrowCells(source: Notebook, name: CellName, into: Notebook, tables: Tables): Borrowed {
-  const wanted = reach(source, name, graphOf(source, tables));
+  // As where it was written: a table here that is called like one of its cells is not what it reads.
+  const graph = graphOf(source, { stamp: '', tables: [] });
+  const wanted = reach(source, name, graph);
   const cells = source.cells.filter(isNamed).filter((cell) => wanted.has(cell.name));
-  const present = usable(cells, into, graphOf(source, tables));
-  const taken = [...into.cells.filter(isNamed), ...cells].map((cell) => cell.name as string);
-  const names = [...taken, ...tables.tables.map((table) => table.name)];
-  const own = new Set(into.cells.filter(isNamed).map((cell) => cell.name));
+  const present = usable(cells, into, graph);
+  const own = [...into.cells.filter(isNamed), ...tables.tables].map((each): string => each.name);
+  const names = [...own, ...cells.map((cell) => cell.name)];
   const bundle = cells
-    .filter((cell) => own.has(cell.name) && !present.has(cell.name))
+    .filter((cell) => own.includes(cell.name) && !present.has(cell.name))
     .reduce<Notebook>((notebook, cell) => renamed(notebook, cell.name, names), { ...source, cells });
   const named = bundle.cells.filter(isNamed);
   return {

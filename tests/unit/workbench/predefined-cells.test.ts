@@ -108,3 +108,11 @@ test('what stands there already is used, also where something else is chosen', (
     'FROM b_2',
   ]);
 });
+
+test('a cell called like a table of this export gives way to it', () => {
+  const source = read('```sql a\nSELECT 1 AS n\n```\n```sql b title=B figure=1\nFROM a\n```');
+  const [, b] = source.cells;
+  if (!b || !isNamed(b)) throw new Error('no b');
+  const own: Tables = { stamp: '', tables: [{ name: 'a', columns: ['n'] }] };
+  expect(bodies(borrowCells(source, b.name, empty, own).cells)).toEqual(['SELECT 1 AS n', 'FROM a_2']);
+});
