@@ -26,6 +26,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // Values in, values out: nothing a file could leave behind for the next.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
