@@ -1,3 +1,6 @@
+import { withIntervals } from '../../src/lib/dataflow/intervals';
+import { intervalsOf } from '../../src/lib/results/interval';
+import { roleOf } from '../../src/lib/results/role';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +76,9 @@ test.each(shipped)('%s: a row counts children in its n alone, and so do sentence
     const guarding = result ? countColumns(result) : [];
     if (!result || guarding.length === 0) return [];
     const others = result.columns.filter((column) => column.type === 'integer' && !guarding.includes(column));
-    return others.filter((column) => column.name !== 'known').map((column) => `${name}.${column.name}`);
+    return others
+      .filter((column) => !/(^|_)known$/.test(column.name))
+      .map((column) => `${name}.${column.name}`);
   });
   expect(counts).toEqual([]);
 });
@@ -105,6 +110,35 @@ test.each(shipped)('%s: every column that is printed has a name people read', as
   );
   expect(bare).toEqual([]);
 });
+
+/** How far courses have come and what is missing in the export are counts of what was done, not of how children are. */
+const uncertain = new Set(['datakvalitet.md', 'pairing', 'ledger']);
+
+test.each(shipped.filter((file) => !uncertain.has(file)))(
+  '%s: every share has its interval',
+  async (file) => {
+    const session = await ran(file);
+    const printed = session.notebook.cells
+      .filter(isNamed)
+      .filter((cell) => cell.kind === 'sql' && attributeOf(cell, 'title') !== undefined)
+      .filter(({ name }) => !uncertain.has(name));
+    const bare = printed.flatMap((cell) => {
+      const result = session.results.get(cell.name)?.result;
+      if (!result) return [cell.name];
+      const { columns } = withIntervals(cell, result);
+      const intervals = intervalsOf(columns);
+      return columns.flatMap((column, at) => {
+        if (roleOf(column) !== 'share' || /_(low|high)$/.test(column.name)) return [];
+        const ends = (intervals.get(at) ?? []).map((end) => columns[end]?.values ?? []);
+        const without = column.values.filter(
+          (share, row) => share !== null && (ends[0]?.[row] ?? null) === null,
+        );
+        return without.length > 0 ? [`${cell.name}.${column.name}`] : [];
+      });
+    });
+    expect(bare).toEqual([]);
+  },
+);
 
 test('trivsel.md gives the published numbers', async () => {
   const session = await ran('trivsel.md');

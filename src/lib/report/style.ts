@@ -110,6 +110,8 @@ th,td{text-align:left;padding:7px 12px 7px 0;border-bottom:1px solid var(--line)
 th{font-weight:600;border-bottom:1.5px solid var(--ink)}
 th:last-child,td:last-child{padding-right:0}
 th.number,td.number{text-align:right}
+td.number{white-space:nowrap}
+.ends{color:var(--ink2);font-size:.9em;font-weight:400;white-space:nowrap}
 .total td{font-weight:600;border-top:1.5px solid var(--ink)}
 .withheld{color:var(--ink2);text-align:center}
 .small{color:var(--warn);font-size:13px;margin-left:6px;white-space:nowrap}

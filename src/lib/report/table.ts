@@ -4,6 +4,7 @@ import { sentencesOf } from '../i18n/sentences';
 import { penOf } from '../plot/pen';
 import { smallUnder, withheldWords } from '../plot/rows';
 import { spokenOver, totalRow } from '../plot/total';
+import { bracketOf, columnsRead, intervalsOf } from '../results/interval';
 import type { Column } from '../results/result';
 import type { Build, Child } from './build';
 import type { ReportWords } from './outcome';
@@ -19,9 +20,12 @@ export function tableElement(
 ): Element {
   const words = spokenOver(cleared, spoken);
   const total = totalRow(cleared);
-  const head = cleared.columns.map((column) =>
-    build('th', { scope: 'col', ...align(column) }, words.heading(column)),
-  );
+  const intervals = intervalsOf(cleared.columns);
+  const { brackets } = sentencesOf(words.language).chart;
+  const head = columnsOf(cleared).map(([column, index]) => {
+    const ends = intervals.has(index) ? [' ', build('span', { class: 'ends' }, brackets)] : [];
+    return build('th', { scope: 'col', ...align(column) }, words.heading(column), ...ends);
+  });
   const rows = cleared.withheld.map((why, row) => {
     const cells =
       why === null
@@ -43,6 +47,13 @@ function align(column: Column): { readonly class?: string } {
   return column.type === 'number' || column.type === 'integer' ? { class: 'number' } : {};
 }
 
+function columnsOf({ columns }: Cleared): readonly (readonly [Column, number])[] {
+  return columnsRead(columns).flatMap((index) => {
+    const column = columns[index];
+    return column ? [[column, index] as const] : [];
+  });
+}
+
 function shownRow(
   cleared: Cleared,
   row: number,
@@ -51,11 +62,16 @@ function shownRow(
   document: Document,
   decimals: number | undefined,
 ): readonly Element[] {
-  const nameAt = cleared.labels.indexOf(true);
-  return cleared.columns.map((column, index) => {
-    const text = cellWords(column, column.values[row] ?? null, words, decimals);
-    const mark = index === nameAt ? smallMark(cleared.counts[row] ?? null, words, build, document) : [];
-    return build('td', align(column), text, ...mark);
+  const { columns, labels, counts } = cleared;
+  const written = (index: number) => {
+    const column = columns[index];
+    return column ? cellWords(column, column.values[row] ?? null, words, decimals) : '';
+  };
+  return columnsOf(cleared).map(([column, index]) => {
+    const bracket = bracketOf(columns, index, row, written);
+    const ends = bracket ? [' ', build('span', { class: 'ends' }, bracket)] : [];
+    const mark = index === labels.indexOf(true) ? smallMark(counts[row] ?? null, words, build, document) : [];
+    return build('td', align(column), written(index), ...ends, ...mark);
   });
 }
 
@@ -97,7 +113,7 @@ function withheldRow(
   document: Document,
 ): readonly Element[] {
   const names = cleared.columns.filter((_, index) => cleared.labels[index] === true);
-  const hidden = cleared.columns.length - names.length;
+  const hidden = columnsRead(cleared.columns).length - names.length;
   const reason = withheldWords(cleared, words);
   const bar = build(
     'td',

@@ -4,7 +4,7 @@ import type { Column } from './result';
 export type Role = 'share' | 'difference' | 'plain';
 
 const difference = /(^|_)(change|difference)(_low|_high)?$/;
-const share = /^(share|girls|(reliably_)?(up|down)|same)(_low|_high)?$|_share$/;
+const share = /(^(share|girls|(reliably_)?(up|down)|same)|_share)(_low|_high)?$/;
 
 /** A share is one only while it lies between 0 and 1: a count called `up` stays a number. */
 export function roleOf(column: Column): Role {

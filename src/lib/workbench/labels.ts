@@ -23,12 +23,20 @@ export function dataWords(instruments: readonly Instrument[], language: Language
     const label = labelOfCode(column.codes, code, language);
     return label === code ? (labelOfScore(code, language, column.codes) ?? code) : label;
   }
+  function headingOf(name: string): string | undefined {
+    const label = labelOfColumn(name, language);
+    return label === name ? headings.get(name) : label;
+  }
+  /** An end of an interval that has no name of its own. */
+  function endHeading(name: string): string | undefined {
+    const [, stem = '', end] = /^(.+)_(low|high)$/.exec(name) ?? [];
+    const of = headingOf(stem);
+    const { lowEnd, highEnd } = sentences.chart;
+    return of && (end === 'low' ? lowEnd(of) : highEnd(of));
+  }
   return {
     language,
     label: (column, value) => (value === null ? sentences.chart.total : labelOf(column, String(value))),
-    heading(column) {
-      const label = labelOfColumn(column.name, language);
-      return label === column.name ? (headings.get(column.name) ?? label) : label;
-    },
+    heading: ({ name }) => headingOf(name) ?? endHeading(name) ?? name,
   };
 }

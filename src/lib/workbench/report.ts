@@ -1,6 +1,7 @@
 import { clear } from '../disclosure/clear';
 import type { Policy } from '../disclosure/cleared';
 import { statusOf } from '../dataflow/apply';
+import { withIntervals } from '../dataflow/intervals';
 import type { Session } from '../dataflow/session';
 import { inForce, type OwnInstrument } from '../instruments/own';
 import type { Language } from '../i18n/language';
@@ -54,12 +55,12 @@ function outcomesOf(session: Session, policy: Policy, language: Language): Outco
 /** Only what is up to date is printed as a number; anything else is printed as the words for its state. */
 function outcomeOf(
   session: Session,
-  { name }: NamedCell,
+  cell: NamedCell,
   policy: Policy,
   language: Language,
 ): CellOutcome | undefined {
   const words = sentencesOf(language);
-  const status = statusOf(session, name);
+  const status = statusOf(session, cell.name);
   switch (status.kind) {
     case 'failed':
       return { kind: 'failed', why: `${failureWords(status.failure, words.failure).title}.` };
@@ -71,8 +72,8 @@ function outcomeOf(
     case 'waiting':
       return undefined;
     case 'fresh': {
-      const result = session.results.get(name)?.result;
-      return result && { kind: 'result', clearing: clear(result, policy) };
+      const result = session.results.get(cell.name)?.result;
+      return result && { kind: 'result', clearing: clear(withIntervals(cell, result), policy) };
     }
   }
 }

@@ -1,11 +1,12 @@
 import { clear } from '../disclosure/clear';
 import { floor, type Clearing, type Policy } from '../disclosure/cleared';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
+import { withIntervals } from '../dataflow/intervals';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Language } from '../i18n/language';
 import type { Decision, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
-import { isNamed, type CellName } from '../notebook/cell';
+import { isNamed, type CellName, type NamedCell } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
 import { parse, type NotebookReading } from '../notebook/parse';
 import { serialize } from '../notebook/serialize';
@@ -181,7 +182,9 @@ export class Workbench {
   }
 
   clearing(name: CellName, policy: Policy = this.policy): Clearing {
-    return clear(this.result(name) ?? emptyResult, policy);
+    const cell = this.#cell(name);
+    const result = this.result(name) ?? emptyResult;
+    return clear(cell ? withIntervals(cell, result) : result, policy);
   }
 
   /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */
@@ -193,8 +196,12 @@ export class Workbench {
     return compiledOf(this.session, name)?.sql ?? '';
   }
 
+  #cell(name: CellName): NamedCell | undefined {
+    return this.session.notebook.cells.filter(isNamed).find((cell) => cell.name === name);
+  }
+
   optionsOf(name: CellName): readonly InputOption[] {
-    const cell = this.session.notebook.cells.find((cell) => isNamed(cell) && cell.name === name);
+    const cell = this.#cell(name);
     if (cell?.kind !== 'input') return [];
     return optionsOf(this.session, cell, this.dataWords.label);
   }

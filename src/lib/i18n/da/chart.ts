@@ -13,6 +13,9 @@ export const chart = {
   noRows: 'Ingen rækker at tegne.',
   missingColumn: (name: string) => `Kolonnen ${name} findes ikke i resultatet.`,
   count: (n: string) => `n\u00a0=\u00a0${n}`,
+  brackets: '[95\u00a0%]',
+  lowEnd: (of: string) => `${of}, 95\u00a0% fra`,
+  highEnd: (of: string) => `${of}, 95\u00a0% til`,
   withheldSmall: (minimum: string) => `skjult, færre end ${minimum} børn`,
   withheldShort: 'skjult',
   withheldRows: (many: number, why: string) =>
