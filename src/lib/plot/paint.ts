@@ -1,5 +1,7 @@
 import type { Cleared } from '../disclosure/cleared';
 import { ink } from '../notebook/chart';
+import { formatNumber } from '../i18n/format';
+import { sentencesOf } from '../i18n/sentences';
 import type { Column } from '../results/result';
 import { categoriesOf, keyOf, mostCategories, signAt, signsOf, type Sign } from './category';
 import { columnNamed } from './rows';
@@ -40,6 +42,18 @@ export function legendOf(column: Column, cleared: Cleared, words: ChartWords): r
   if (order.length > mostCategories) return [];
   return order.map((key, index) => {
     const value = column.values.find((candidate) => keyOf(candidate) === key) ?? null;
-    return { words: words.label(column, value), ...signAt(index, order.length) };
+    const base = baseOf(key, column, cleared, words);
+    return { words: words.label(column, value) + base, ...signAt(index, order.length) };
   });
+}
+
+/** How many children the shares of one group are of, " (n = 468)", where the result says so in `known`. */
+function baseOf(key: string, column: Column, cleared: Cleared, words: ChartWords): string {
+  const known = columnNamed(cleared, 'known')?.values.flatMap((value, row) =>
+    typeof value === 'number' && keyOf(column.values[row] ?? null) === key ? [value] : [],
+  );
+  if (!known || known.length === 0) return '';
+  const ends = [...new Set([Math.min(...known), Math.max(...known)])];
+  const n = ends.map((end) => formatNumber(end, words.language, 0)).join('–');
+  return ` (${sentencesOf(words.language).chart.count(n)})`;
 }
