@@ -12,9 +12,16 @@ const generators: Plugin = {
   load: (id) => (id === '\0generators' ? 'module.exports = () => true;' : undefined),
 };
 
+const shared =
+  /src\/lib\/((results|disclosure)\/|ui\/(table\/|CodeLines|Unfold|cells\/(ChartFigure|Refusal|CopyTable)))/;
+
 export default defineConfig({
   plugins: [dataFiles(), generators, earlyScript(), sveltekit()],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // What the notebook page and its sheets share: each in a chunk of its own weighs more than what is in it.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'cells', test: shared }] } } },
+  },
   ssr: { external: ['@duckdb/duckdb-wasm', 'web-worker', 'linkedom', 'apache-arrow'] },
   test: {
     // Of its own accord Vitest leaves a core free.

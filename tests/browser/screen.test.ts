@@ -168,11 +168,11 @@ describe('the notebook page', () => {
       await page.keyboard.press(key);
       stops.push(await page.evaluate(() => document.activeElement?.textContent?.trim()));
     }
-    expect(stops).toEqual(['SQL', 'Færdig beregning', 'Tekst', 'Færdig beregning', 'Lovende praksis']);
+    expect(stops).toEqual(['SQL', 'Udforsk', 'Tekst', 'Udforsk', 'Færdig beregning']);
     await page.keyboard.press('Tab');
     expect(await row.locator(':focus').count()).toBe(0);
     await page.keyboard.press('Shift+Tab');
-    expect(await row.locator(':focus').innerText()).toBe('Lovende praksis');
+    expect(await row.locator(':focus').innerText()).toBe('Færdig beregning');
   });
 
   test('a copied table is the table that is read, with small groups withheld', async () => {

@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   dataflow: ['notebook', 'statistics', 'sql', 'results', 'yaml'],
   engine: ['results', 'sql'],
   disclosure: ['results'],
+  explore: ['yaml', 'i18n', 'codebook', 'instruments', 'notebook', 'sql'],
   plot: ['notebook', 'disclosure', 'results', 'i18n'],
   report: ['notebook', 'plot', 'disclosure', 'results', 'i18n'],
   workbench: [
@@ -24,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   ui: [
     'sql', 'yaml', 'results', 'i18n', 'codebook', 'statistics', 'notebook', 'instruments', 'ingest', 'dataflow',
-    'disclosure', 'plot', 'report', 'workbench',
+    'disclosure', 'explore', 'plot', 'report', 'workbench',
   ],
 }; // prettier-ignore
 

@@ -198,6 +198,7 @@ export const screen = {
       unread: 'Ukendt',
     },
     add: 'Tilføj her',
+    explore: 'Udforsk',
     actions: 'Cellens handlinger',
     up: 'Flyt op',
     down: 'Flyt ned',

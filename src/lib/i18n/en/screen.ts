@@ -198,6 +198,7 @@ export const screen: typeof danish = {
       unread: 'Unknown',
     },
     add: 'Add here',
+    explore: 'Explore',
     actions: 'Cell actions',
     up: 'Move up',
     down: 'Move down',

@@ -1,0 +1,54 @@
+import { tableOf } from '../codebook/codebook';
+import type { CodedVariable } from '../codebook/schema';
+import type { Language } from '../i18n/language';
+import type { Instrument, Scale } from '../instruments/instrument';
+
+/** What one asks about: how a scale changed, or how the courses are spread over the answers of a background variable. */
+export type About =
+  | { readonly kind: 'change'; readonly instrument: Instrument; readonly scale: Scale }
+  | { readonly kind: 'answers'; readonly variable: CodedVariable };
+
+/** What the chosen are held against: nothing, everyone of their export, or the same question of the other exports. */
+export type Beside = 'nothing' | 'everyone' | 'exports';
+
+/** A question that a person puts together from menus. */
+export interface Question {
+  readonly about: About;
+  readonly dataset: string;
+  /** For whom: one code of each variable that was chosen. */
+  readonly whom: readonly { readonly variable: CodedVariable; readonly code: string }[];
+  readonly by: CodedVariable | undefined;
+  readonly beside: Beside;
+  /** Draws the norm of the scale, where it has one. */
+  readonly norm: boolean;
+  readonly language: Language;
+}
+
+/** What can be asked about, divided by or chosen: the coded variables of a course, as the codebook has them. */
+export const variables: readonly CodedVariable[] = tableOf('courses').filter(
+  (variable): variable is CodedVariable => variable.type === 'code',
+);
+
+/** The variables that courses are chosen by. */
+export const chosenBy: readonly CodedVariable[] = ['project', 'age_group', 'sex', 'ending'].flatMap((name) =>
+  variables.filter((variable) => variable.name === name),
+);
+
+/** The instruments answered both before and after. */
+export function paired(instruments: readonly Instrument[]): readonly Instrument[] {
+  return instruments.filter(
+    ({ when }) => when.kind === 'waves' && when.waves.includes('before') && when.waves.includes('after'),
+  );
+}
+
+/** One question can be held against others in two ways, but a chart of answers shows one of them. */
+export function mayDivide(about: About, beside: Beside): boolean {
+  return about.kind === 'change' || beside === 'nothing';
+}
+
+/** The norm that holds for children of every age and sex: the first in the file. */
+export function normOf(about: About): Instrument['norms'][number] | undefined {
+  if (about.kind !== 'change') return undefined;
+  const { instrument, scale } = about;
+  return instrument.norms.find((norm) => norm.scale === scale.name && !norm.ages && !norm.sex);
+}
