@@ -251,6 +251,11 @@ describe('for each choice of a menu', () => {
     expect(sdq).toContain('skjult');
     expect(longest.map((row) => row.includes('skjult'))).toEqual([true, false, false]);
     expect(longest[1]).toContain('12');
+    // Computed in TypeScript, a share's; in SQL, a change's.
+    const share = rows.find((row) => row.includes('>Primært hos mor<'));
+    expect(share).toMatch(/>\d+&#160;% <span class="ends">\[\d+;&#160;\d+\]<\/span>/);
+    expect(longest[1]).toMatch(/>[+−]\S+ <span class="ends">\[[+−]\S+;&#160;[+−]\S+\]<\/span>/);
+    expect(html).toContain('<span class="ends">[95&#160;%]</span>');
   });
 });
 
