@@ -175,6 +175,26 @@ describe('the notebook page', () => {
     expect(await row.locator(':focus').innerText()).toBe('Færdig beregning');
   });
 
+  test('a table is sorted by a press on a column, the total stays, and the third press leaves it', async () => {
+    const table = cell(page, 'wellbeing_by_project').locator('table');
+    const names = async () =>
+      (await tableOf(page, 'wellbeing_by_project')).slice(1).map(([name = '']) => name);
+    const before = await names();
+    const press = () => table.getByRole('button', { name: 'Før' }).press('Enter');
+    await press();
+    const numbers = (await tableOf(page, 'wellbeing_by_project'))
+      .slice(2)
+      .flatMap(([, , start]) => Number(start) || []);
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    expect((await names())[0]).toBe('Samlet');
+    expect(await table.locator('th[aria-sort=descending]').innerText()).toContain('Før');
+    await press();
+    expect(await table.locator('th[aria-sort=ascending]').count()).toBe(1);
+    await press();
+    expect(await names()).toEqual(before);
+  });
+
   test('a copied table is the table that is read, with small groups withheld', async () => {
     await cell(page, 'wellbeing_by_project').getByRole('button', { name: 'Kopiér tabel' }).click();
     await cell(page, 'wellbeing_by_project').getByText('Kopieret.').waitFor();

@@ -239,6 +239,7 @@ export const screen = {
     rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`),
     firstOf: (count: string) => `de første ${count} rækker`,
     copy: 'Kopiér tabel',
+    sort: 'Sortér',
     copied: (minimum: string) => `Kopieret. Grupper under ${minimum} er skjult.`,
     cannotCopy: 'Kan ikke kopieres: tabellen har ingen kolonne n, så små grupper kan ikke skjules.',
     notCopied: 'Browseren lod os ikke kopiere.',

@@ -239,6 +239,7 @@ export const screen: typeof danish = {
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     firstOf: (count) => `the first ${count} rows`,
     copy: 'Copy table',
+    sort: 'Sort',
     copied: (minimum) => `Copied. Groups under ${minimum} are withheld.`,
     cannotCopy: 'Cannot be copied: the table has no column n, so small groups cannot be withheld.',
     notCopied: 'The browser did not let us copy.',
