@@ -10,7 +10,8 @@ import { shareOf } from '../statistics/shares';
 export function withIntervals(cell: NamedCell, result: Result): Result {
   const base = cell.kind === 'sql' ? attributeOf(cell, 'interval') : undefined;
   if (base === undefined) return result;
-  const named = (name: string) => result.columns.find((column) => column.name === name);
+  const byName = new Map(result.columns.map((column) => [column.name, column]));
+  const named = (name: string) => byName.get(name);
   const columns = result.columns.flatMap((column): Column[] => {
     const of = named(`${column.name.replace(/_share$/, '')}_known`) ?? named(base);
     const isEnd = /_(low|high)$/.test(column.name);

@@ -41,7 +41,7 @@ export function paired(instruments: readonly Instrument[]): readonly Instrument[
   );
 }
 
-/** One question can be held against others in two ways, but a chart of answers shows one of them. */
+/** A chart of answers has one colour for each group: of a division, or of what the chosen stand beside, not of both. */
 export function mayDivide(about: About, beside: Beside): boolean {
   return about.kind === 'change' || beside === 'nothing';
 }

@@ -67,10 +67,12 @@ function shownRow(
     const column = columns[index];
     return column ? cellWords(column, column.values[row] ?? null, words, decimals) : '';
   };
+  const intervals = intervalsOf(columns);
+  const nameAt = labels.indexOf(true);
   return columnsOf(cleared).map(([column, index]) => {
-    const bracket = bracketOf(columns, index, row, written);
+    const bracket = bracketOf(columns, intervals.get(index), row, written);
     const ends = bracket ? [' ', build('span', { class: 'ends' }, bracket)] : [];
-    const mark = index === labels.indexOf(true) ? smallMark(counts[row] ?? null, words, build, document) : [];
+    const mark = index === nameAt ? smallMark(counts[row] ?? null, words, build, document) : [];
     return build('td', align(column), written(index), ...ends, ...mark);
   });
 }

@@ -2,14 +2,20 @@ import type { Column } from './result';
 
 const estimate = /(^|_)(change|difference|share|girls|up|same|down|mean|wellbeing|r)$/;
 
-/** Where the two ends of a column's interval stand: `change` has `change_low` and `change_high`. All are indexes. */
-export function intervalsOf(columns: readonly Column[]): ReadonlyMap<number, readonly [number, number]> {
-  const at = (name: string) =>
-    columns.findIndex((column) => column.name === name && column.type === 'number');
+/** A column's index → those of the two ends of its interval: `change` has `change_low` and `change_high`. */
+export type Intervals = ReadonlyMap<number, readonly [number, number]>;
+
+/** Made once for a table: a result may have thousands of columns. */
+export function intervalsOf(columns: readonly Column[]): Intervals {
+  const places = new Map(columns.map(({ name }, index) => [name, index]));
+  const end = (name: string) => {
+    const place = places.get(name) ?? -1;
+    return columns[place]?.type === 'number' ? place : undefined;
+  };
   const found = columns.flatMap(({ name }, index) => {
-    const [low, high] = [at(`${name}_low`), at(`${name}_high`)];
-    if (!estimate.test(name) || low < 0 || high < 0) return [];
-    return [[index, [low, high]] as const];
+    if (!estimate.test(name)) return [];
+    const [low, high] = [end(`${name}_low`), end(`${name}_high`)];
+    return low === undefined || high === undefined ? [] : [[index, [low, high]] as const];
   });
   return new Map(found);
 }
@@ -23,11 +29,10 @@ export function columnsRead(columns: readonly Column[]): readonly number[] {
 /** What stands after the number of a column, "[38; 46]": the unit is at the number. Empty where an end is missing. */
 export function bracketOf(
   columns: readonly Column[],
-  index: number,
+  ends: readonly [number, number] | undefined,
   row: number,
   write: (column: number) => string,
 ): string {
-  const ends = intervalsOf(columns).get(index);
   if (!ends || ends.some((end) => (columns[end]?.values[row] ?? null) === null)) return '';
   const [low, high] = ends.map((end) => write(end).replace(/\u00a0%$/, ''));
   return `[${low};\u00a0${high}]`;

@@ -24,7 +24,7 @@ test('the ends stand in brackets, without the unit, and not at all where one is 
   const number = (name: string, ...values: (number | null)[]): Column => ({ name, type: 'number', values });
   const table = [number('share', 0.4, 1), number('share_low', 0.3, null), number('share_high', 0.5, 1)];
   const write = (row: number) => (column: number) => `${Number(table[column]?.values[row]) * 100}\u00a0%`;
-  expect(bracketOf(table, 0, 0, write(0))).toBe('[30;\u00a050]');
-  expect(bracketOf(table, 0, 1, write(1))).toBe('');
-  expect(bracketOf(table, 1, 0, write(0))).toBe('');
+  expect(bracketOf(table, [1, 2], 0, write(0))).toBe('[30;\u00a050]');
+  expect(bracketOf(table, [1, 2], 1, write(1))).toBe('');
+  expect(bracketOf(table, undefined, 0, write(0))).toBe('');
 });
