@@ -57,9 +57,8 @@ function ofAnswers(question: Question, variable: CodedVariable): Drawn {
   const x = { format: 'percent' };
   if (group === undefined)
     return { marks: [{ barX: { x: 'share', y: variable.name } }], x, rule: false, guide: ['bars'] };
-  const fill = group.replaceAll('"', '');
   return {
-    marks: [{ dot: { x: 'share', y: variable.name, fill } }],
+    marks: [{ dot: { x: 'share', y: variable.name, fill: group } }],
     x,
     rule: false,
     guide: ['shares'],

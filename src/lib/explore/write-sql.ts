@@ -5,7 +5,7 @@ import type { Question } from './question';
 /** The columns that divide the rows, the one that names whose numbers they are first. */
 export function dividing({ by, beside }: Question): readonly string[] {
   const whose = beside === 'everyone' ? ['whose'] : beside === 'exports' ? ['dataset'] : [];
-  return [...whose, ...(by ? [quoteName(by.name)] : [])];
+  return [...whose, ...(by ? [by.name] : [])];
 }
 
 /** A query as a person would write it: it runs on any export, and each row has its n. */
@@ -16,7 +16,7 @@ export function writeSql(question: Question, words: ExploreWords): string {
 }
 
 function changeSql(question: Question, words: ExploreWords): string {
-  const groups = dividing(question);
+  const groups = dividing(question).map(quoteName);
   const single = groups.length === 0 ? [`${quoteText(whoAre(question, words))} AS whose`] : groups;
   const measures = [
     'count(*) AS n',
@@ -32,7 +32,7 @@ function changeSql(question: Question, words: ExploreWords): string {
 }
 
 function answersSql(question: Question, variable: string, words: ExploreWords): string {
-  const groups = dividing(question);
+  const groups = dividing(question).map(quoteName);
   const name = quoteName(variable);
   const over = groups.length > 0 ? `PARTITION BY ${groups.join(', ')}` : '';
   const columns = [...groups, name, 'count(*) AS n', `sum(n) OVER (${over}) AS known`, 'n / known AS share'];

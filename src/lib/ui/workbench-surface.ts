@@ -53,7 +53,9 @@ export interface Workbench {
   status(name: CellName): Status;
   /** The last result, also when it is out of date. */
   result(name: CellName): Result | undefined;
-  /** Under the notebook's policy where none is given. */
+  /** Of everything that leaves: the notebook's, never under the app's floor. */
+  readonly policy: Policy;
+  /** Under that policy where none is given. */
   clearing(name: CellName, policy?: Policy): Clearing;
   compiled(name: CellName): string;
   /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */
