@@ -42,7 +42,7 @@ function turnable(instrument: Instrument): Set<string> {
 }
 
 test('turning every answer and every key gives the same scores', async () => {
-  const forms = instruments.flatMap((instrument) => madeForms(instrument, 25));
+  const forms = instruments.flatMap((instrument) => madeForms(instrument, 12));
   const turned = instruments.map((instrument): Instrument => {
     const names = turnable(instrument);
     const turn = (item: Instrument['items'][number]) => ({
@@ -70,7 +70,7 @@ test('turning every answer and every key gives the same scores', async () => {
       if (one?.score !== null) scores++;
     }
   });
-  expect(scores).toBeGreaterThan(500);
+  expect(scores).toBeGreaterThan(250);
 }, 120_000);
 
 test('items of other scales do not matter, and a higher answer never moves a score against its key', async () => {
@@ -79,7 +79,7 @@ test('items of other scales do not matter, and a higher answer never moves a sco
     readonly form: Form;
     readonly check: (scale: Scale, before: number, after: number) => void;
   }
-  const forms = instruments.flatMap((instrument) => madeForms(instrument, 6));
+  const forms = instruments.flatMap((instrument) => madeForms(instrument, 3));
   const variants = forms.flatMap((form, base) => [...permuted(form, base), ...raised(form, base)]);
 
   function permuted(form: Form, base: number): Variant[] {

@@ -9,6 +9,9 @@ import { codebook, codesOf } from '../../src/lib/codebook/codebook';
 import { statusOf } from '../../src/lib/dataflow/apply';
 import type { Session, Tables } from '../../src/lib/dataflow/session';
 import type { Engine } from '../../src/lib/engine/engine';
+import { parseHTML } from 'linkedom';
+import { drawChart } from '../../src/lib/plot/draw';
+import { clear } from '../../src/lib/disclosure/clear';
 import { countColumns } from '../../src/lib/disclosure/count';
 import { rules } from '../../src/lib/ingest/problem';
 import { instruments } from '../../src/lib/instruments/catalogue';
@@ -139,6 +142,25 @@ test.each(shipped.filter((file) => !uncertain.has(file)))(
     expect(bare).toEqual([]);
   },
 );
+
+/** Drawn as it is for the screen. What the drawing counts itself needs no other count. */
+test.each(shipped)('%s: every chart says of how many children it is', async (file) => {
+  const session = await ran(file);
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const words = dataWords(instruments, 'da');
+  const silent = session.notebook.cells.flatMap((cell) => {
+    if (cell.kind !== 'plot') return [];
+    const name = CellName.parse(cell.spec.data);
+    const result = session.results.get(name)?.result;
+    const clearing = result && clear(result, { kind: 'none' });
+    if (!clearing?.ok) return [`${cell.name}: no result`];
+    const counts = cell.spec.marks.some((mark) => 'dot' in mark && mark.dot.x === 'n');
+    const drawn = drawChart(cell.spec, clearing.cleared, words, { width: 680 }, document);
+    const said = [...drawn.querySelectorAll('text')].map((text) => text.textContent ?? '');
+    return counts || said.some((text) => /n\u00a0=\u00a0\d/.test(text)) ? [] : [cell.name];
+  });
+  expect(silent).toEqual([]);
+});
 
 test('trivsel.md gives the published numbers', async () => {
   const session = await ran('trivsel.md');

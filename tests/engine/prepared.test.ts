@@ -6,7 +6,7 @@ import { importExport } from '../../src/lib/workbench/import';
 import { readPrepared, writePrepared } from '../../src/lib/workbench/prepared';
 
 test('an import done ahead is read as it was', async () => {
-  const imported = await importExport(openNodeImportEngine, await readExports(['static/demo/pool']), {
+  const imported = await importExport(openNodeImportEngine, await readExports(['static/demo/brus']), {
     instruments,
   });
   expect(imported.problemCount).toBe(0);

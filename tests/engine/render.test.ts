@@ -170,14 +170,16 @@ columns:
   });
 
   test('gives a failed cell’s place in that cell, what waits for it, and exit code 1', async () => {
-    const { code, out, said } = await render(path('broken.md'), '--data', path('data'));
-    expect(code).toBe(1);
-    const { cells, problems } = Json.parse(JSON.parse(out));
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const out = path('broken.json');
+    expect(await main([path('broken.md'), '--data', path('data'), '--out', out])).toBe(1);
+    const { cells, problems } = Json.parse(JSON.parse(await readFile(out, 'utf8')));
     expect(cells.first).toMatchObject({ error: { line: 2, column: 3 } });
     expect(cells.second).toMatchObject({ error: { message: expect.stringContaining('first'), line: null } });
     expect(cells.fine).toMatchObject({ rows: [[1_427]] });
     expect(problems).toMatchObject([{ kind: 'name-invalid', what: '9name' }]);
-    expect(said).toContain('first, line 2');
+    expect(said.mock.calls.join('\n')).toContain('first, line 2');
+    said.mockRestore();
   });
 });
 

@@ -2,6 +2,7 @@ import type { Cleared } from '../disclosure/cleared';
 import { formatDate } from '../i18n/format';
 import type { Chart, Mark } from '../notebook/chart';
 import type { Column, Value } from '../results/result';
+import { countName } from './base';
 import { tickOf } from './figures';
 import { columnNamed, numberAt, rowsOf } from './rows';
 import type { ChartWords } from './words';
@@ -109,8 +110,4 @@ function spokenOf(
       return [[key, beside === '' ? row.group : `${row.group}\n${beside}`] as const];
     }),
   );
-}
-
-export function countName(cleared: Cleared): string {
-  return cleared.columns.find((column) => /^(n|antal)$/i.test(column.name))?.name ?? 'n';
 }

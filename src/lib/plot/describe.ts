@@ -3,6 +3,7 @@ import { formatPercent } from '../i18n/format';
 import { sentencesOf } from '../i18n/sentences';
 import type { Chart } from '../notebook/chart';
 import type { Column, Value } from '../results/result';
+import { baseOf } from './base';
 import { figureOf, tickOf } from './figures';
 import { arrowOf, bandsOf, rulesOf, sharesOf } from './plan';
 import { columnNamed, numberAt, rowsOf, withheldWords, type Row } from './rows';
@@ -71,9 +72,11 @@ function describeMarks(chart: Chart, cleared: Cleared, words: ChartWords): reado
     typeof value === 'number' ? figure(value) : words.label(column, value);
   return cleared.withheld.slice(0, 40).map((why, row) => {
     const group = names.map((column) => words.label(column, column.values[row] ?? null)).join(', ');
+    const figures = rest.map((column) => `${column.name} ${speak(column, column.values[row] ?? null)}`);
+    const base = baseOf(chart, cleared, words, (other) => other === row);
     const what =
       why === null
-        ? rest.map((column) => `${column.name} ${speak(column, column.values[row] ?? null)}`).join(', ')
+        ? [...figures, ...(base === undefined ? [] : [base])].join(', ')
         : withheldWords(cleared, words);
     return group === '' ? ended(what) : sentencesOf(words.language).chart.row(group, what);
   });

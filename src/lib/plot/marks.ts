@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
+import type { Cleared } from '../disclosure/cleared';
 import { sentencesOf } from '../i18n/sentences';
 import type { Column } from '../results/result';
-import { axisOf, countName, type Axes, type Axis, type Place } from './axes';
+import { axisOf, type Axes, type Axis, type Place } from './axes';
+import { baseOf, countName } from './base';
 import type { Drawing } from './drawing';
 import { hatchPattern } from './hatch';
 import { axisMarks, bandMarks, gridMarks, nameLines, ruleMarks, withheldMarks } from './layers';
@@ -14,6 +16,9 @@ import { bandsOf, rulesOf } from './plan';
 import { columnHeads } from './rowheads';
 import { rowsOf, withheldWords, type Row } from './rows';
 
+/** A line under the drawing. */
+const noteHeight = 24;
+
 /** Charts of plain marks, through Observable Plot. Columns go in as arrays, never as objects keyed by their names. */
 export function drawMarks(drawing: Drawing): Element {
   const { chart, cleared, words, width, pen } = drawing;
@@ -24,14 +29,17 @@ export function drawMarks(drawing: Drawing): Element {
     fy: axisOf('fy', chart, cleared, words),
   };
   const painted = paintColumn(drawing);
-  const legend = painted ? legendOf(painted, cleared, words) : [];
-  const of = legendKinds(drawing);
-  const hidden = hiddenRows(drawing, axes);
   const groups = groupRows(drawing, axes);
+  const legend = painted ? legendOf(painted, drawing, groups.length > 0) : [];
+  const of = legendKinds(drawing);
+  const counted = groups.length > 0 || legend.length > 0 || standsAlone(axes.x, cleared);
+  const notes = [hiddenRows(drawing, axes), counted ? undefined : baseOf(chart, cleared, words)].filter(
+    (note) => note !== undefined,
+  );
   const heads = columnHeads(groups, width);
   const margins = marginsOf(drawing, axes, groups.length > 0 ? heads.left : undefined);
   const above = legendHeight(legend, width, of);
-  const below = hidden === undefined ? 0 : 24;
+  const below = notes.length * noteHeight;
   const svg = Plot.plot({
     document: drawing.document,
     className: 'plain',
@@ -60,10 +68,13 @@ export function drawMarks(drawing: Drawing): Element {
     drawLegend(pen, legend, width, of),
     ...groups.flatMap((row) => heads.draw(pen, row, middle(axes.y.places(row.column)[row.index]))),
   );
-  if (hidden !== undefined) {
-    const y = Number(svg.getAttribute('height')) - 10;
-    svg.append(letter(pen, hidden, margins.marginLeft, y, { size: 13, fill: 'var(--ink2)' }));
-  }
+  const height = Number(svg.getAttribute('height'));
+  svg.append(
+    ...notes.flatMap((note, at) => {
+      const y = height - 10 - (notes.length - 1 - at) * noteHeight;
+      return letter(pen, note, margins.marginLeft, y, { size: 13, fill: 'var(--ink2)' });
+    }),
+  );
   return dressed(svg, drawing.description);
 }
 
@@ -89,6 +100,11 @@ function groupRows({ cleared, words }: Drawing, axes: Axes): readonly GroupRow[]
   const column = axes.y.kind === 'category' && !axes.fy.column ? axes.y.column : undefined;
   if (!column || axes.y.domain.length !== cleared.rowCount) return [];
   return rowsOf(cleared, column, countName(cleared), words).map((row) => ({ ...row, column }));
+}
+
+/** Each place on x is one row, with its n under its name. */
+function standsAlone(x: Axis, { rowCount }: Cleared): boolean {
+  return x.kind === 'category' && x.domain.length === rowCount;
 }
 
 function middleOf(scale: Plot.Scale | undefined): (place: Place) => number {

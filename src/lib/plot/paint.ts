@@ -1,11 +1,10 @@
 import type { Cleared } from '../disclosure/cleared';
 import { ink } from '../notebook/chart';
-import { formatNumber } from '../i18n/format';
-import { sentencesOf } from '../i18n/sentences';
 import type { Column } from '../results/result';
+import { baseOf } from './base';
 import { categoriesOf, keyOf, mostCategories, signAt, signsOf, type Sign } from './category';
+import type { Drawing } from './drawing';
 import { columnNamed } from './rows';
-import type { ChartWords } from './words';
 
 /** A colour for all, or one for each row. */
 export type Paint = string | { readonly value: readonly string[]; readonly scale: null };
@@ -37,23 +36,20 @@ export interface LegendEntry extends Sign {
   readonly words: string;
 }
 
-export function legendOf(column: Column, cleared: Cleared, words: ChartWords): readonly LegendEntry[] {
+/** The names of the colours; with how many children each stands for, unless every row says so beside its own name. */
+export function legendOf(
+  column: Column,
+  { chart, cleared, words }: Drawing,
+  rowsNamed: boolean,
+): readonly LegendEntry[] {
   const order = categoriesOf(column, cleared);
   if (order.length > mostCategories) return [];
+  const said = rowsNamed && !columnNamed(cleared, 'known');
   return order.map((key, index) => {
     const value = column.values.find((candidate) => keyOf(candidate) === key) ?? null;
-    const base = baseOf(key, column, cleared, words);
-    return { words: words.label(column, value) + base, ...signAt(index, order.length) };
+    const among = (row: number) => keyOf(column.values[row] ?? null) === key;
+    const base = said ? undefined : baseOf(chart, cleared, words, among);
+    const name = words.label(column, value);
+    return { words: base === undefined ? name : `${name} (${base})`, ...signAt(index, order.length) };
   });
-}
-
-/** How many children the shares of one group are of, " (n = 468)", where the result says so in `known`. */
-function baseOf(key: string, column: Column, cleared: Cleared, words: ChartWords): string {
-  const known = columnNamed(cleared, 'known')?.values.flatMap((value, row) =>
-    typeof value === 'number' && keyOf(column.values[row] ?? null) === key ? [value] : [],
-  );
-  if (!known || known.length === 0) return '';
-  const ends = [...new Set([Math.min(...known), Math.max(...known)])];
-  const n = ends.map((end) => formatNumber(end, words.language, 0)).join('–');
-  return ` (${sentencesOf(words.language).chart.count(n)})`;
 }
