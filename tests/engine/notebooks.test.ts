@@ -144,23 +144,28 @@ test.each(shipped.filter((file) => !uncertain.has(file)))(
 );
 
 /** Drawn as it is for the screen. What the drawing counts itself needs no other count. */
-test.each(shipped)('%s: every chart says of how many children it is', async (file) => {
-  const session = await ran(file);
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const words = dataWords(instruments, 'da');
-  const silent = session.notebook.cells.flatMap((cell) => {
-    if (cell.kind !== 'plot') return [];
-    const name = CellName.parse(cell.spec.data);
-    const result = session.results.get(name)?.result;
-    const clearing = result && clear(result, { kind: 'none' });
-    if (!clearing?.ok) return [`${cell.name}: no result`];
-    const counts = cell.spec.marks.some((mark) => 'dot' in mark && mark.dot.x === 'n');
-    const drawn = drawChart(cell.spec, clearing.cleared, words, { width: 680 }, document);
-    const said = [...drawn.querySelectorAll('text')].map((text) => text.textContent ?? '');
-    return counts || said.some((text) => /n\u00a0=\u00a0\d/.test(text)) ? [] : [cell.name];
-  });
-  expect(silent).toEqual([]);
-});
+test.each(shipped)(
+  '%s: every chart says what is seen, of how many children, from where, and how to read it',
+  async (file) => {
+    const session = await ran(file);
+    const { document } = parseHTML('<!doctype html><html><body></body></html>');
+    const words = dataWords(instruments, 'da');
+    const silent = session.notebook.cells.flatMap((cell) => {
+      if (cell.kind !== 'plot') return [];
+      const { title, guide, source } = cell.spec;
+      if (!title || !guide || !source) return [`${cell.name}: no title, guide or source`];
+      const name = CellName.parse(cell.spec.data);
+      const result = session.results.get(name)?.result;
+      const clearing = result && clear(result, { kind: 'none' });
+      if (!clearing?.ok) return [`${cell.name}: no result`];
+      const counts = cell.spec.marks.some((mark) => 'dot' in mark && mark.dot.x === 'n');
+      const drawn = drawChart(cell.spec, clearing.cleared, words, { width: 680 }, document);
+      const said = [...drawn.querySelectorAll('text')].map((text) => text.textContent ?? '');
+      return counts || said.some((text) => /n\u00a0=\u00a0\d/.test(text)) ? [] : [cell.name];
+    });
+    expect(silent).toEqual([]);
+  },
+);
 
 test('trivsel.md gives the published numbers', async () => {
   const session = await ran('trivsel.md');
