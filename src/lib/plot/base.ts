@@ -22,13 +22,14 @@ export function baseOf(
 ): string | undefined {
   const column = columnNamed(cleared, 'known') ?? columnNamed(cleared, countName(cleared));
   if (!column || isDrawn(chart, column.name)) return undefined;
-  const counts = column.values.flatMap((_, row) => {
+  let [least, most] = [Infinity, -Infinity];
+  for (let row = 0; row < cleared.rowCount; row++) {
     const count = cleared.withheld[row] === null && among(row) ? numberAt(column, row) : null;
-    return count === null ? [] : [count];
-  });
-  if (counts.length === 0) return undefined;
-  const ends = [...new Set([Math.min(...counts), Math.max(...counts)])];
-  const n = ends.map((end) => formatNumber(end, words.language, 0)).join('–');
+    if (count === null) continue;
+    [least, most] = [Math.min(least, count), Math.max(most, count)];
+  }
+  if (least > most) return undefined;
+  const n = [...new Set([least, most])].map((end) => formatNumber(end, words.language, 0)).join('–');
   return sentencesOf(words.language).chart.count(n);
 }
 
