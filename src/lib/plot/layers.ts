@@ -5,7 +5,7 @@ import { broken, widthOf } from './measure';
 import type { Drawing } from './drawing';
 import { ruleStroke } from './field';
 import { figureOf } from './figures';
-import { bandsOf, rulesOf } from './plan';
+import { bandsOf, rulesOf, type Rule } from './plan';
 import { withheldWords } from './rows';
 import { narrowUnder } from './words';
 
@@ -13,23 +13,18 @@ type Layers = readonly Plot.Markish[];
 
 const one = { length: 1 };
 
-/** Fields behind everything, across the axis that carries numbers. */
+/** Fields behind everything, across the axis that carries numbers; those on x are named over the drawing. */
 export function bandMarks({ chart }: Drawing, axes: Axes): Layers {
   const upright = axes.x.kind === 'number';
   return bandsOf(chart).flatMap((band) => {
     const fill = `var(--${band.fill})`;
+    if (upright) return [Plot.rectX(one, { x1: [band.from], x2: [band.to], fill, insetRight: 1.5 })];
     const name = band.label === undefined ? [] : [band.label];
-    const style = { text: name, fill: 'var(--ink2)', fontSize: 12.5 };
-    const middle = [(band.from + band.to) / 2];
-    return upright
-      ? [
-          Plot.rectX(one, { x1: [band.from], x2: [band.to], fill, insetRight: 1.5 }),
-          Plot.text(name, { ...style, x: middle, frameAnchor: 'top', lineAnchor: 'bottom', dy: -12 }),
-        ]
-      : [
-          Plot.rectY(one, { y1: [band.from], y2: [band.to], fill, insetTop: 1.5 }),
-          Plot.text(name, { ...style, y: middle, frameAnchor: 'right', dx: -6 }),
-        ];
+    const y = [(band.from + band.to) / 2];
+    return [
+      Plot.rectY(one, { y1: [band.from], y2: [band.to], fill, insetTop: 1.5 }),
+      Plot.text(name, { y, fill: 'var(--ink2)', fontSize: 12.5, frameAnchor: 'right', dx: -6 }),
+    ];
   });
 }
 
@@ -39,39 +34,39 @@ export function gridMarks(axes: Axes): Layers {
   return axes.y.kind === 'number' ? [Plot.gridY(line)] : [];
 }
 
-/** The norm and the cut-offs, each with its name at its end. */
-export function ruleMarks({ chart, words }: Drawing, way: 'x' | 'y'): Layers {
-  const figure = figureOf(way === 'x' ? chart.x : chart.y, words.language);
-  return rulesOf(chart, way).flatMap((rule) => {
-    const stroke = ruleStroke(rule.as);
-    const style = {
-      stroke: String(stroke['stroke']),
-      strokeWidth: Number(stroke['stroke-width']),
-      strokeDasharray: String(stroke['stroke-dasharray'] ?? 'none'),
-    };
-    const name = {
+/** The norm and the cut-offs on x; `rises` is how far each stands over the drawing, to meet its name. */
+export function uprightRules({ chart }: Drawing, rises: readonly number[]): Layers {
+  return rulesOf(chart, 'x').map((rule, index) =>
+    Plot.ruleX([rule.at], { ...strokeOf(rule), insetTop: -(rises[index] ?? 10) }),
+  );
+}
+
+/** Those on y, each with its name at its end. */
+export function levelRules({ chart, words }: Drawing): Layers {
+  const figure = figureOf(chart.y, words.language);
+  return rulesOf(chart, 'y').flatMap((rule) => [
+    Plot.ruleY([rule.at], strokeOf(rule)),
+    Plot.text(one, {
       text: [rule.label ?? figure(rule.at)],
       fill: rule.as === 'norm' ? 'var(--norm-text)' : 'var(--ink2)',
       fontWeight: 600,
       fontSize: 13,
-    };
-    return way === 'x'
-      ? [
-          Plot.ruleX([rule.at], { ...style, insetTop: -10 }),
-          Plot.text(one, { ...name, x: [rule.at], frameAnchor: 'top', lineAnchor: 'bottom', dy: -12 }),
-        ]
-      : [
-          Plot.ruleY([rule.at], style),
-          Plot.text(one, {
-            ...name,
-            y: [rule.at],
-            frameAnchor: 'right',
-            dy: -10,
-            stroke: 'var(--page)',
-            strokeWidth: 4,
-          }),
-        ];
-  });
+      y: [rule.at],
+      frameAnchor: 'right',
+      dy: -10,
+      stroke: 'var(--page)',
+      strokeWidth: 4,
+    }),
+  ]);
+}
+
+function strokeOf(rule: Rule): Plot.RuleXOptions {
+  const stroke = ruleStroke(rule.as);
+  return {
+    stroke: String(stroke['stroke']),
+    strokeWidth: Number(stroke['stroke-width']),
+    strokeDasharray: String(stroke['stroke-dasharray'] ?? 'none'),
+  };
 }
 
 /** Values and groups along the axes; `named` where the groups on y stand in columns of their own. */

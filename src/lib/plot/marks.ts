@@ -6,7 +6,17 @@ import { axisOf, type Axes, type Axis, type Place } from './axes';
 import { baseOf, countName } from './base';
 import type { Drawing } from './drawing';
 import { hatchPattern } from './hatch';
-import { axisMarks, bandMarks, gridMarks, nameLines, ruleMarks, withheldMarks } from './layers';
+import { figureOf } from './figures';
+import { headsOf, type Heads } from './heads';
+import {
+  axisMarks,
+  bandMarks,
+  gridMarks,
+  levelRules,
+  nameLines,
+  uprightRules,
+  withheldMarks,
+} from './layers';
 import { drawLegend, legendHeight, type LegendOf } from './legend';
 import { widthOf } from './measure';
 import { legendOf, paintedBy } from './paint';
@@ -40,32 +50,38 @@ export function drawMarks(drawing: Drawing): Element {
   const margins = marginsOf(drawing, axes, groups.length > 0 ? heads.left : undefined);
   const above = legendHeight(legend, width, of);
   const below = notes.length * noteHeight;
-  const svg = Plot.plot({
-    document: drawing.document,
-    className: 'plain',
-    width,
-    height: above + margins.marginTop + bodyHeight(axes, width) + margins.marginBottom + below,
-    ...margins,
-    marginTop: above + margins.marginTop,
-    marginBottom: below + margins.marginBottom,
-    x: scaleOf(axes.x, chart.x?.domain),
-    y: { ...scaleOf(axes.y, chart.y?.domain), ...(groups.length > 0 ? { axis: null } : {}) },
-    ...(axes.fx.column ? { fx: facetOf(axes.fx) } : {}),
-    ...(axes.fy.column ? { fy: facetOf(axes.fy) } : {}),
-    marks: [
-      ...bandMarks(drawing, axes),
-      ...gridMarks(axes),
-      ...chart.marks.flatMap((mark) => plainMark(drawing, axes, mark)),
-      ...ruleMarks(drawing, 'x'),
-      ...ruleMarks(drawing, 'y'),
-      ...axisMarks(axes, width, groups.length > 0),
-      ...withheldMarks(drawing, axes),
-    ],
-  });
+  const plot = (rises: readonly number[], namesHeight: number) => {
+    const marginTop = above + Math.max(12, namesHeight) + (axes.fx.column ? 22 : 0);
+    return Plot.plot({
+      document: drawing.document,
+      className: 'plain',
+      width,
+      height: marginTop + bodyHeight(axes, width) + margins.marginBottom + below,
+      ...margins,
+      marginTop,
+      marginBottom: below + margins.marginBottom,
+      x: scaleOf(axes.x, chart.x?.domain),
+      y: { ...scaleOf(axes.y, chart.y?.domain), ...(groups.length > 0 ? { axis: null } : {}) },
+      ...(axes.fx.column ? { fx: facetOf(axes.fx) } : {}),
+      ...(axes.fy.column ? { fy: facetOf(axes.fy) } : {}),
+      marks: [
+        ...bandMarks(drawing, axes),
+        ...gridMarks(axes),
+        ...chart.marks.flatMap((mark) => plainMark(drawing, axes, mark)),
+        ...uprightRules(drawing, rises),
+        ...levelRules(drawing),
+        ...axisMarks(axes, width, groups.length > 0),
+        ...withheldMarks(drawing, axes),
+      ],
+    });
+  };
+  const names = namesOver(drawing, axes, () => plot([], 0).scale('x'));
+  const svg = plot(names.rises, names.height);
   const middle = middleOf(svg.scale('y'));
   svg.append(
     hatchPattern(pen, drawing.hatch),
     drawLegend(pen, legend, width, of),
+    ...names.draw(pen, above + names.height),
     ...groups.flatMap((row) => heads.draw(pen, row, middle(axes.y.places(row.column)[row.index]))),
   );
   const height = Number(svg.getAttribute('height'));
@@ -107,19 +123,26 @@ function standsAlone(x: Axis, { rowCount }: Cleared): boolean {
   return x.kind === 'category' && x.domain.length === rowCount;
 }
 
+/** The names of fields and lines on x. Where they stand only a first drawing can tell: Plot rounds the domain itself. */
+function namesOver({ chart, words, width }: Drawing, axes: Axes, draw: () => Plot.Scale | undefined): Heads {
+  const rules = rulesOf(chart, 'x');
+  const bands = axes.x.kind === 'number' ? bandsOf(chart) : [];
+  const scale = rules.length + bands.length > 0 ? draw() : undefined;
+  const position = (value: number) => Number(scale?.apply(value) ?? 0);
+  return headsOf(bands, rules, position, [0, width], figureOf(chart.x, words.language));
+}
+
 function middleOf(scale: Plot.Scale | undefined): (place: Place) => number {
   return (place) => Number(scale?.apply(place) ?? 0) + (scale?.bandwidth ?? 0) / 2;
 }
 
-function marginsOf({ chart, width }: Drawing, axes: Axes, left: number | undefined) {
-  const named = rulesOf(chart, 'x').length > 0 || bandsOf(chart).some((band) => band.label !== undefined);
+function marginsOf({ width }: Drawing, axes: Axes, left: number | undefined) {
   const twoLines = axes.x.domain.some((key) => axes.x.words(key).includes('\n'));
   const names = axes.y.domain.flatMap((key) => nameLines(axes.y.words(key), width));
   const widest = Math.max(30, ...names.map((line) => widthOf(line, 13)));
   return {
     marginLeft: left ?? widest + 18,
     marginRight: axes.x.kind === 'time' ? 44 : 24,
-    marginTop: (named ? 34 : 12) + (axes.fx.column ? 22 : 0),
     marginBottom: twoLines ? 44 : 28,
   };
 }
