@@ -24,10 +24,11 @@ export async function measureFirstChart(site: string, bare: string): Promise<Sec
     await toFirstChart(visitor, site);
     await toFirstAnswer(visitor, bare);
   }
-  const [charts, engines]: [number[], number[]] = [[], []];
+  const [charts, engines, unaided]: [number[], number[], number[]] = [[], [], []];
   for (let visit = 0; visit < visits; visit += 1) {
     charts.push(await toFirstChart(visitor, site));
     engines.push(await toFirstAnswer(visitor, bare));
+    unaided.push(await toFirstChart(visitor, site, withoutAnswers));
   }
   await visitor.leave();
 
@@ -37,7 +38,8 @@ export async function measureFirstChart(site: string, bare: string): Promise<Sec
     title: 'First chart',
     how:
       'From navigation to `trivsel.md` on the demonstration until its first chart is painted, in a browser that has been there before; in turn with a page that ' +
-      'only boots DuckDB-WASM in a worker and answers `SELECT 1`, from the same kind of server. Cold is the first visit of a new profile.',
+      'only boots DuckDB-WASM in a worker and answers `SELECT 1`, from the same kind of server. Cold is the first visit of a new profile. What our notebooks ask of the ' +
+      'demonstration is answered when the site is built, so its first chart does not wait for the engine; “asked anew” is the same visit without those answers.',
     lines: [
       {
         what: 'First chart, warm cache, against the bare engine',
@@ -46,6 +48,12 @@ export async function measureFirstChart(site: string, bare: string): Promise<Sec
         met: ratio <= 1.3,
       },
       { what: '– to the first chart', measured: spread(chart), target: '', met: undefined },
+      {
+        what: '– the same, asked anew; against the bare engine',
+        measured: `${spread(timingOf(unaided))}; ${times(timingOf(unaided).median / engine.median)}`,
+        target: '',
+        met: undefined,
+      },
       { what: '– the bare engine', measured: spread(engine), target: '', met: undefined },
       {
         what: '– cold: first chart; bare engine',
@@ -57,8 +65,20 @@ export async function measureFirstChart(site: string, bare: string): Promise<Sec
   };
 }
 
-async function toFirstChart({ context }: Visitor, site: string): Promise<number> {
+/** Runs in the page. A route of Playwright's would do without the browser's cache. */
+function withoutAnswers(): void {
+  const { fetch } = window;
+  window.fetch = (what, ...how) =>
+    String(what).endsWith('/answers.json') ? Promise.reject(new Error()) : fetch(what, ...how);
+}
+
+async function toFirstChart(
+  { context }: Visitor,
+  site: string,
+  prepare: () => void = () => {},
+): Promise<number> {
   const page = await context.newPage();
+  await page.addInitScript(prepare);
   await page.addInitScript(watchCharts);
   await page.goto(`${site}/notebook/?open=trivsel&demo`);
   await page.waitForFunction(() => window.charts.first !== undefined, undefined, {

@@ -65,6 +65,29 @@ async function addSqlCell(page: Page): Promise<string> {
   return label?.split(' ').at(-1) ?? '';
 }
 
+test('the demonstration is there before the engine, which answers what comes after', async () => {
+  const { context, page, errors } = await visit(visitors);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/duckdb.*\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openDemonstration(page, inject('origin'));
+  expect((await tableOf(page, 'wellbeing'))[1]?.[1]).toBe('651');
+  expect(await chartText(page)).toContain('n = 651');
+  await projectMenu(page).selectOption('BRUS');
+  await cell(page, 'wellbeing').and(page.locator('.running')).waitFor();
+  letGo();
+  await settle(page);
+  const count = Number((await tableOf(page, 'wellbeing'))[1]?.[1]);
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(651);
+  await page.unrouteAll();
+  expect(errors).toEqual([]);
+  await visitors.leave(context);
+});
+
 describe('an evaluator’s first visit', () => {
   let page: Page;
   let errors: string[];

@@ -1,5 +1,5 @@
 import allowedFunctions from '../engine/allowed-functions.json';
-import type { Engine, LoadedTable } from '../engine/engine';
+import type { Engine, LoadedTable, Relation } from '../engine/engine';
 import { refuse } from '../dataflow/gate';
 import type { Tables } from '../dataflow/session';
 import { definitions, macroNames, stepNames, viewNames } from '../instruments/definitions';
@@ -21,6 +21,16 @@ export async function loadAnalysis(
 ): Promise<Tables> {
   const filled = new Set(tables.filter(({ rowCount }) => rowCount > 0).map(({ name }) => name));
   const relations = await engine.load(tables, definitions(instruments, filled));
+  return tablesOf(relations, tables, instruments, stamp);
+}
+
+/** What cells can refer to where these are the engine's tables and views, in the order they are shown in. */
+export function tablesOf(
+  relations: readonly Relation[],
+  tables: readonly LoadedTable[],
+  instruments: readonly Instrument[],
+  stamp: string,
+): Tables {
   const order = [...tables.map(({ name }) => name), ...viewNames(instruments), ...stepNames];
   return {
     stamp,

@@ -4,7 +4,8 @@ import { placeInCell } from '../dataflow/compile';
 import type { Effect, Event, Failure, Outcome, Run, Session } from '../dataflow/session';
 import { isNamed, type CellName } from '../notebook/cell';
 import type { Compare } from '../notebook/compare';
-import type { Engine, QueryOutcome, QueryProblem } from '../engine/engine';
+import type { Answering } from '../engine/answer-ahead';
+import type { QueryOutcome, QueryProblem } from '../engine/engine';
 
 export interface ConductorOptions {
   readonly session: Session;
@@ -21,7 +22,7 @@ export interface ConductorOptions {
  */
 export class Conductor {
   session: Session;
-  #engine: Engine | undefined;
+  #engine: Answering | undefined;
   #options: ConductorOptions;
   #running = new Map<string, AbortController>();
   #idle: (() => void)[] = [];
@@ -32,7 +33,7 @@ export class Conductor {
   }
 
   /** The engine that runs from now on; give it its tables first, then dispatch `tables-loaded`. */
-  useEngine(engine: Engine): void {
+  useEngine(engine: Answering): void {
     this.#engine = engine;
   }
 

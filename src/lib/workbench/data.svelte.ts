@@ -1,12 +1,14 @@
+import { answerAhead, type Answering } from '../engine/answer-ahead';
 import type { Engine, ImportEngine } from '../engine/engine';
 import type { Tables } from '../dataflow/session';
 import { inForce, type OwnInstrument } from '../instruments/own';
-import { loadAnalysis } from './analysis';
+import { loadAnalysis, tablesOf } from './analysis';
 import type { Decisions } from '../ingest/decision';
 import type { FileMapping } from '../ingest/mapping/file-mapping';
 import type { ExportFiles } from './exports';
 import type { ImportOutcome, RawExport } from './import';
 import type { SheetUse } from './import-sheet';
+import type { Ahead, Prepared } from './prepared';
 import { noData, tableOverviews, type DataOverview } from './overview';
 import type { RefusedFile } from './refused';
 
@@ -45,6 +47,12 @@ export interface Holding {
 }
 
 export const nothingHeld: Holding = { exports: [], own: [], mappings: [], decisions: {} };
+
+/** What can be asked, and of which tables. */
+export interface Ready {
+  readonly engine: Answering;
+  readonly tables: Tables;
+}
 
 /** The loaded data: files in, tables in the analysis engine out, and what is told about them on the way. */
 export class Data {
@@ -92,10 +100,7 @@ export class Data {
    * done (`phase` says why), when no new file gave a table (`refused` says why, after those `refused` already), or when
    * a later load has taken its place.
    */
-  async load(
-    holding: Holding,
-    refused: readonly RefusedFile[] = [],
-  ): Promise<{ engine: Engine; tables: Tables } | undefined> {
+  async load(holding: Holding, refused: readonly RefusedFile[] = []): Promise<Ready | undefined> {
     const { exports, own } = holding;
     this.#loads += 1;
     const load = this.#loads;
@@ -116,28 +121,36 @@ export class Data {
     tell({ kind: 'loading', step: 'engine', done: 0, of: 1 });
     try {
       const booting = this.warm();
-      const imported = (await preparedOf(holding)) ?? (await this.#import(holding, tell, signal));
-      const engine = await booting;
+      const { imported, ahead }: Prepared = (await preparedOf(holding)) ?? {
+        imported: await this.#import(holding, tell, signal),
+      };
+      if (!ahead) await booting;
       if (!isLatest()) return undefined;
       this.refused = [...refused, ...refusedIn(imported)];
       this.uses = imported.uses;
       // An instrument that goes may leave nothing of what was there; then that is what there is.
       if (exports !== this.#loaded.exports && imported.files.every(({ table }) => table === null))
         return this.#keepLoaded(holding);
-      tell({ kind: 'loading', step: 'score', done: 0, of: 1 });
-      const tables = await loadAnalysis(engine, imported.tables, inForce(own), String(load));
+      if (!ahead) tell({ kind: 'loading', step: 'score', done: 0, of: 1 });
+      // Also when a later load has begun: if that is stopped, these are the tables there are.
+      const scoring = booting.then((engine) => scored(engine, imported, own, load));
+      const ready = ahead ? scoredAhead(scoring, imported, ahead, load) : await scoring;
+      if (ahead) scoring.catch((error: unknown) => isLatest() && this.#break(error));
       this.#settle(holding);
-      this.overview = overviewOf(exports, imported, tables);
+      this.overview = overviewOf(exports, imported, ready.tables);
       tell({ kind: 'ready' });
-      return { engine, tables };
+      return ready;
     } catch (error) {
-      if (!isLatest()) return undefined;
-      const broken = error instanceof Broken ? error : new Broken('other', error);
-      // Files that wait for an engine are not forgotten; a file that cannot be read is.
-      if (broken.what !== 'engine') this.held = this.#loaded;
-      tell({ kind: 'broken', what: broken.what, message: broken.message });
+      if (isLatest()) this.#break(error);
       return undefined;
     }
+  }
+
+  #break(error: unknown): void {
+    const broken = error instanceof Broken ? error : new Broken('other', error);
+    // Files that wait for an engine are not forgotten; a file that cannot be read is.
+    if (broken.what !== 'engine') this.held = this.#loaded;
+    this.phase = { kind: 'broken', what: broken.what, message: broken.message };
   }
 
   async #import(
@@ -218,11 +231,34 @@ class Broken extends Error {
   }
 }
 
+async function scored(
+  engine: Engine,
+  { tables }: ImportOutcome,
+  own: readonly OwnInstrument[],
+  load: number,
+): Promise<Ready> {
+  return { engine, tables: await loadAnalysis(engine, tables, inForce(own), String(load)) };
+}
+
+/** What our notebooks ask is answered while the engine still starts. */
+function scoredAhead(
+  scoring: Promise<Ready>,
+  { tables }: ImportOutcome,
+  { relations, answers }: Ahead,
+  load: number,
+): Ready {
+  const filling = scoring.then((ready) => ready.engine);
+  return {
+    engine: answerAhead(filling, answers),
+    tables: tablesOf(relations, tables, inForce([]), String(load)),
+  };
+}
+
 /**
  * One export that was imported ahead; several are imported together, for they share their codes. It was imported with
  * our instruments only.
  */
-async function preparedOf({ exports, own }: Holding): Promise<ImportOutcome | undefined> {
+async function preparedOf({ exports, own }: Holding): Promise<Prepared | undefined> {
   const [only, ...others] = exports;
   return others.length === 0 && own.length === 0 ? only?.prepared?.() : undefined;
 }

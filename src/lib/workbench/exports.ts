@@ -1,5 +1,5 @@
 import type { CoveredReading } from './cover-civil';
-import type { ImportOutcome } from './import';
+import type { Prepared } from './prepared';
 
 /** An export as the workbench holds it: files as they were given, or as they were remembered. */
 export interface ExportFiles {
@@ -9,7 +9,7 @@ export interface ExportFiles {
   readonly isLoose?: boolean;
   readonly files: readonly (ExportFile | CoveredFile)[];
   /** The same, imported ahead; undefined when that cannot be had. */
-  readonly prepared?: () => Promise<ImportOutcome | undefined>;
+  readonly prepared?: () => Promise<Prepared | undefined>;
 }
 
 /** A file as it was given: a reference, read anew at each import, never its content. */

@@ -1,6 +1,6 @@
 import { apply, start } from '../dataflow/apply';
 import type { Session, Tables } from '../dataflow/session';
-import type { Engine } from '../engine/engine';
+import type { Answering } from '../engine/answer-ahead';
 import type { CellName } from '../notebook/cell';
 import type { InputValue } from '../notebook/input';
 import type { Notebook } from '../notebook/notebook';
@@ -20,7 +20,7 @@ export function prepareSession(notebook: Notebook, inputs: readonly ChosenInput[
 }
 
 /** Runs every cell with no one watching, and gives the session as it stands when the last has come back. */
-export async function runNotebook(session: Session, engine: Engine, tables: Tables): Promise<Session> {
+export async function runNotebook(session: Session, engine: Answering, tables: Tables): Promise<Session> {
   const conductor = new Conductor({ session, now: Date.now, onChange: () => {} });
   conductor.useEngine(engine);
   conductor.dispatch({ type: 'tables-loaded', tables, at: Date.now() });
