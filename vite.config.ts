@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/english.ts'],
           environment: 'node',
           // Values in, values out: nothing a file could leave behind for the next.
           isolate: false,
@@ -45,6 +46,7 @@ export default defineConfig({
           // Together with the unit tests, so that no core waits for the last of them.
           sequence: { groupOrder: 0 },
           include: ['tests/engine/**/*.test.ts'],
+          setupFiles: ['tests/english.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,

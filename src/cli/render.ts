@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Tables } from '../lib/dataflow/session';
 import type { Engine } from '../lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../lib/engine/node';
-import { sentencesOf } from '../lib/i18n/sentences';
+import { learn, sentencesOf } from '../lib/i18n/sentences';
 import { inForce, type RefusedInstrument } from '../lib/instruments/own';
 import type { Notebook } from '../lib/notebook/notebook';
 import { parse } from '../lib/notebook/parse';
@@ -22,6 +22,7 @@ const wrongArguments = 2;
 export async function main(words: string[]): Promise<number> {
   const asked = readArguments(words);
   if (typeof asked === 'string') return complain(asked);
+  await learn('en');
   const { each, out } = asked;
   if (each !== undefined && out !== undefined) return renderEach({ ...asked, each, out });
   const rendered = await renderNotebook(asked);

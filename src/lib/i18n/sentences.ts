@@ -12,19 +12,6 @@ import { problems as daProblems } from './da/problems';
 import { report as daReport } from './da/report';
 import { screen as daScreen } from './da/screen';
 import { theory as daTheory } from './da/theory';
-import { chart as enChart } from './en/chart';
-import { codebook as enCodebook } from './en/codebook';
-import { compare as enCompare } from './en/compare';
-import { failure as enFailure } from './en/failure';
-import { fault as enFault } from './en/fault';
-import { imports as enImports } from './en/imports';
-import { mapping as enMapping } from './en/mapping';
-import { memory as enMemory } from './en/memory';
-import { practice as enPractice } from './en/practice';
-import { problems as enProblems } from './en/problems';
-import { report as enReport } from './en/report';
-import { screen as enScreen } from './en/screen';
-import { theory as enTheory } from './en/theory';
 
 /** Danish is the source: its files are the type that the English ones must fill, so a missing sentence does not compile. */
 const danish = {
@@ -44,25 +31,14 @@ const danish = {
 };
 export type Sentences = typeof danish;
 
-const sentences: Record<Language, Sentences> = {
-  da: danish,
-  en: {
-    chart: enChart,
-    codebook: enCodebook,
-    compare: enCompare,
-    failure: enFailure,
-    fault: enFault,
-    imports: enImports,
-    mapping: enMapping,
-    memory: enMemory,
-    practice: enPractice,
-    problems: enProblems,
-    report: enReport,
-    screen: enScreen,
-    theory: enTheory,
-  },
-};
+/** Who reads Danish need not fetch the rest. */
+const learned = new Map<Language, Sentences>([['da', danish]]);
+
+/** Fetches the sentences of a language, once; before that `sentencesOf` has the Danish ones in their place. */
+export async function learn(language: Language): Promise<void> {
+  if (language === 'en') learned.set('en', (await import('./english')).english);
+}
 
 export function sentencesOf(language: Language): Sentences {
-  return sentences[language];
+  return learned.get(language) ?? danish;
 }
