@@ -61,7 +61,9 @@ test('the chosen beside everyone, background variables, and no group of a handfu
   await sheet().getByText('Vælg ovenfor, hvem det gælder').waitFor();
   await menu('Projekt').selectOption({ label: 'BRUS' });
   await expect.poll(async () => (await rows()).filter((row) => row.startsWith('De valgte')).length).toBe(9);
-  expect((await rows()).filter((row) => row.includes('skjult, færre end 5 børn'))).toHaveLength(2);
+  expect((await rows()).filter((row) => row.includes('skjult for at beskytte grupper under 5'))).toHaveLength(
+    2,
+  );
   expect(await menu('Delt efter hvad?').isDisabled()).toBe(true);
   await page.keyboard.press('Escape');
   await sheet().waitFor({ state: 'detached' });

@@ -208,7 +208,7 @@ describe('the notebook page', () => {
       'Projekt\tn\tFør\tEfter\tForskel\t95 % fra\t95 % til',
       'Samlet\t651\t53\t67\t+14\t+12\t+16',
     ]);
-    expect(copied.text).toContain('Familieværkstedet\tskjult, færre end 5 børn');
+    expect(copied.text).toContain('Familieværkstedet\tskjult for at beskytte grupper under 5');
     expect(copied.html).toMatch(/^<table>/);
     expect(copied.html.match(/<tr>/g)).toHaveLength(16);
   });

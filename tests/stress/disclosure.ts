@@ -65,7 +65,7 @@ const tables = fc.record({
 
 export const disclosureCampaign = pure(
   'disclosure',
-  'no withheld value is in the cleared result, the copied table, the chart or the report, nor do they depend on it',
+  'no withheld value is in the cleared result, the copied table, the chart or the report, nor does what they show depend on it',
   async (seed) => {
     const numRuns = 40;
     fc.assert(
@@ -79,11 +79,14 @@ export const disclosureCampaign = pure(
         if (one === undefined || other === undefined) return;
         for (const row of rows.filter(hidden))
           for (const number of row.numbers) {
-            if (numberIn(number).test(one)) throw new Error(`${number} is shown`);
+            if (numberIn(number).test(one.shown)) throw new Error(`${number} is shown`);
           }
-        if (one !== other) {
-          const at = [...one].findIndex((sign, index) => sign !== other[index]);
-          throw new Error(`${one.slice(at - 80, at + 80)}\nis else\n${other.slice(at - 80, at + 80)}`);
+        // Which rows add up, and so which are withheld beside the small ones, does depend on the counts.
+        if (one.withheld === other.withheld && one.shown !== other.shown) {
+          const at = [...one.shown].findIndex((sign, index) => sign !== other.shown[index]);
+          throw new Error(
+            `${one.shown.slice(at - 80, at + 80)}\nis else\n${other.shown.slice(at - 80, at + 80)}`,
+          );
         }
       }),
       { seed, numRuns },
@@ -111,7 +114,11 @@ function tableOf(rows: readonly Row[]): Result {
 }
 
 /** All that can leave, as one text; undefined when nothing may. */
-function everythingShown(result: Result, policy: Policy, chart: Chart): string | undefined {
+function everythingShown(
+  result: Result,
+  policy: Policy,
+  chart: Chart,
+): { readonly withheld: string; readonly shown: string } | undefined {
   const clearing = clear(result, policy);
   if (!clearing.ok) return undefined;
   const { cleared } = clearing;
@@ -133,5 +140,8 @@ function everythingShown(result: Result, policy: Policy, chart: Chart): string |
     synthetic: false,
     project: '',
   });
-  return [JSON.stringify(cleared), copied.html, copied.text, svg, report].join('\n');
+  return {
+    withheld: cleared.withheld.join(),
+    shown: [JSON.stringify(cleared), copied.html, copied.text, svg, report].join('\n'),
+  };
 }

@@ -6,6 +6,7 @@ import { gateCampaign } from './gate';
 import { importCampaign } from './imports';
 import { notebookCampaign } from './notebooks';
 import { reducerCampaign } from './reducer';
+import { secondaryCampaign } from './secondary';
 
 const campaigns: readonly Campaign[] = [
   notebookCampaign,
@@ -13,6 +14,7 @@ const campaigns: readonly Campaign[] = [
   reducerCampaign,
   importCampaign,
   disclosureCampaign,
+  secondaryCampaign,
   crashCampaign,
 ];
 

@@ -3,23 +3,27 @@ import { floor, type Cleared, type Clearing, type Policy } from './cleared';
 import { countColumns, leastCount } from './count';
 import { labelColumns } from './label';
 import { hasSingleChildren } from './single';
+import type { Told } from './sums';
+import { withheldRows } from './withhold';
 
 /**
  * The only maker of `Cleared`. Under `minimum`, a row behind which there are fewer children than the minimum (or an
- * unknown number) keeps its names and loses everything else, its counts too.
+ * unknown number), and every row that would tell of it by subtraction, keeps its names and loses everything else, its
+ * counts too. `told` gives what the same document tells in other tables: their counts.
  */
-export function clear(result: Result, policy: Policy): Clearing {
+export function clear(result: Result, policy: Policy, told: () => readonly Told[] = () => []): Clearing {
   const counts = countColumns(result);
   if (policy.kind === 'minimum') {
     if (counts.length === 0) return { ok: false, problem: { kind: 'no-count' } };
     if (hasSingleChildren(result, counts)) return { ok: false, problem: { kind: 'single-children' } };
   }
-  const least = policy.kind === 'none' ? -Infinity : leastAllowed(policy.minimum);
-  const shown = Array.from({ length: result.rowCount }, (_, row) => {
-    const count = leastCount(counts, row);
-    return policy.kind === 'none' || (count !== null && count >= least);
-  });
   const labels = labelColumns(result);
+  const names = result.columns.filter((_, index) => labels[index]);
+  const withheld =
+    policy.kind === 'none'
+      ? new Set<number>()
+      : withheldRows(result, { names, counts, minimum: leastAllowed(policy.minimum), told });
+  const shown = Array.from({ length: result.rowCount }, (_, row) => !withheld.has(row));
   const cleared: Omit<Cleared, symbol> = {
     policy,
     columns: result.columns.map((column, index) => withheldIn(column, labels[index] === true, shown)),

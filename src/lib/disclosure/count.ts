@@ -1,4 +1,4 @@
-import type { Column, Result, Value } from '../results/result';
+import { columnOf, type Column, type Result, type Value } from '../results/result';
 
 const chief = /^(n|antal)$/i;
 const further = /^n_.+$|^.+_n$/i;
@@ -8,6 +8,11 @@ export function countColumns(result: Result): readonly Column[] {
   const numbers = result.columns.filter((column) => column.type === 'number' || column.type === 'integer');
   const chiefs = numbers.filter((column) => chief.test(column.name));
   return chiefs.length === 0 ? [] : [...chiefs, ...numbers.filter((column) => further.test(column.name))];
+}
+
+/** Of how many a row's `n` is a part. */
+export function wholeColumn(result: Result): Column | undefined {
+  return columnOf(result, 'known');
 }
 
 /** A count as a number; null where it is missing or not a count at all. */

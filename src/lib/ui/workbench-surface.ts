@@ -1,4 +1,5 @@
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
+import type { Told } from '../disclosure/sums';
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
 import type { Instrument } from '../instruments/instrument';
@@ -57,6 +58,8 @@ export interface Workbench {
   readonly policy: Policy;
   /** Under that policy where none is given. */
   clearing(name: CellName, policy?: Policy): Clearing;
+  /** The counts that the notebook tells beside a result. */
+  told(beside?: Result): readonly Told[];
   compiled(name: CellName): string;
   /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */
   ask(sql: string): Promise<Outcome>;

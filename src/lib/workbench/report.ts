@@ -1,4 +1,5 @@
 import { clear } from '../disclosure/clear';
+import { toldBeside } from '../disclosure/told';
 import type { Policy } from '../disclosure/cleared';
 import { statusOf } from '../dataflow/apply';
 import { withIntervals } from '../dataflow/intervals';
@@ -73,7 +74,9 @@ function outcomeOf(
       return undefined;
     case 'fresh': {
       const result = session.results.get(cell.name)?.result;
-      return result && { kind: 'result', clearing: clear(withIntervals(cell, result), policy) };
+      if (!result) return undefined;
+      const told = () => toldBeside(session.results.values(), result);
+      return { kind: 'result', clearing: clear(withIntervals(cell, result), policy, told) };
     }
   }
 }

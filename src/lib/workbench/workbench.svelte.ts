@@ -1,5 +1,7 @@
 import { clear } from '../disclosure/clear';
 import { floor, type Clearing, type Policy } from '../disclosure/cleared';
+import type { Told } from '../disclosure/sums';
+import { toldBeside } from '../disclosure/told';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import { withIntervals } from '../dataflow/intervals';
 import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
@@ -184,7 +186,12 @@ export class Workbench {
   clearing(name: CellName, policy: Policy = this.policy): Clearing {
     const cell = this.#cell(name);
     const result = this.result(name) ?? emptyResult;
-    return clear(cell ? withIntervals(cell, result) : result, policy);
+    return clear(cell ? withIntervals(cell, result) : result, policy, () => this.told(result));
+  }
+
+  /** The counts that the notebook tells beside a result. */
+  told(beside?: Result): readonly Told[] {
+    return toldBeside(this.session.results.values(), beside);
   }
 
   /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */

@@ -8,7 +8,7 @@ import type { Value } from '../../../src/lib/results/result';
 const words = {
   heading: (column: { readonly name: string }) => column.name,
   cell: (_: unknown, value: Value) => (value === null ? '' : String(value)),
-  withheld: () => 'skjult, færre end 5 børn',
+  withheld: () => 'skjult for at beskytte grupper under 5',
 };
 
 function copied(names: readonly string[], counts: readonly number[]) {
@@ -31,7 +31,7 @@ function copied(names: readonly string[], counts: readonly number[]) {
 describe('a table for the clipboard', () => {
   it('is tab-separated, with the reason where the numbers were', () => {
     expect(copied(['Far', 'Mor'], [32, 4]).text).toBe(
-      'who\tn\tmean\r\nFar\t32\t-3.9\r\nMor\tskjult, færre end 5 børn\t',
+      'who\tn\tmean\r\nFar\t32\t-3.9\r\nMor\tskjult for at beskytte grupper under 5\t',
     );
   });
 

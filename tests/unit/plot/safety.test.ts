@@ -48,7 +48,7 @@ describe('a drawing holds nothing that is withheld', () => {
 
   it('says in words that a row is withheld', () => {
     const svg = drawn(marks[0], ['Far', 'Mor'], [20, 30], [40, 4]);
-    expect(svg.outerHTML).toContain('skjult, færre end 5 børn');
+    expect(svg.outerHTML).toContain('skjult for at beskytte grupper under 5');
     expect(svg.outerHTML).toContain('Mor');
   });
 });
@@ -120,6 +120,6 @@ describe('the text alternative', () => {
     const { chart, cleared, words } = readCase('lower-is-better');
     const said = describeChart(chart, cleared, words);
     expect(said).toContain('Øvrige: fra 15,7 til 13,9, n\u00a0=\u00a09, lille n.');
-    expect(said).toContain('Mor: skjult, færre end 5 børn.');
+    expect(said).toContain('Mor: skjult for at beskytte grupper under 5.');
   });
 });

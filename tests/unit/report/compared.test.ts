@@ -9,22 +9,32 @@ import type { Result } from '../../../src/lib/results/result';
 
 const codes = ['girl', 'boy', 'other'];
 const groups = ['girl', 'girl', 'girl', 'girl', 'boy', 'boy', 'boy', 'boy', 'boy'];
-/** Four girls, five boys, eight others; the changes are 9, 2 and 1 to 8. */
-const label = [...groups, ...Array.from({ length: 8 }, () => 'other')];
-const before = label.map((_, at) => 10 + (at % 4));
-const after = before.map((from, at) => from + (label[at] === 'girl' ? 9 : label[at] === 'boy' ? 2 : at - 8));
-const rows: Result = {
-  columns: [
-    { name: 'label', type: 'code', codes, values: label },
-    { name: 'before', type: 'number', values: before },
-    { name: 'after', type: 'number', values: after },
-    { name: 'child', type: 'text', values: label.map((_, at) => `K${at}`) },
-    { name: 'state_before', type: 'boolean', values: before.map((from) => from < 12) },
-    { name: 'state_after', type: 'boolean', values: after.map((to) => to < 12) },
-  ],
-  rowCount: label.length,
-  truncated: false,
-};
+const labelsWith = (others: number) => [...groups, ...Array.from({ length: others }, () => 'other')];
+
+/** Four girls, five boys and so many others; the changes are 9, 2 and 1, 2, 3 … */
+function rowsWith(others: number): Result {
+  const label = labelsWith(others);
+  const before = label.map((_, at) => 10 + (at % 4));
+  const after = before.map(
+    (from, at) => from + (label[at] === 'girl' ? 9 : label[at] === 'boy' ? 2 : at - 8),
+  );
+  return {
+    columns: [
+      { name: 'label', type: 'code', codes, values: label },
+      { name: 'before', type: 'number', values: before },
+      { name: 'after', type: 'number', values: after },
+      { name: 'child', type: 'text', values: label.map((_, at) => `K${at}`) },
+      { name: 'state_before', type: 'boolean', values: before.map((from) => from < 12) },
+      { name: 'state_after', type: 'boolean', values: after.map((to) => to < 12) },
+    ],
+    rowCount: label.length,
+    truncated: false,
+  };
+}
+const label = labelsWith(8);
+const rows = rowsWith(8);
+/** So many others that it may be told that all of them improved. */
+const more = rowsWith(12);
 const spec = Compare.parse({
   data: 'x',
   before: 'before',
@@ -51,8 +61,8 @@ const tablesFor = (policy: Policy, result = resultFor(rows)) =>
 
 /** The same with other numbers for the girls, who are four. */
 const otherGirls: Result = {
-  ...rows,
-  columns: rows.columns.map((column) =>
+  ...more,
+  columns: more.columns.map((column) =>
     column.type === 'number'
       ? { ...column, values: column.values.map((value, at) => (at < 4 ? Number(value) + 0.25 * at : value)) }
       : column,
@@ -61,18 +71,20 @@ const otherGirls: Result = {
 
 describe('a group that is withheld', () => {
   test('loses every number with its row, and keeps its name', () => {
-    const { columns, withheld } = clearedBy(five, resultFor(rows));
-    expect(withheld).toEqual([null, 'small', null, null]);
+    const { columns, withheld } = clearedBy(five, resultFor(more));
+    // With the boys shown, all together would tell of the girls.
+    expect(withheld).toEqual([null, 'small', 'small', null]);
     const left = columns.filter((column) => column.values[1] !== null).map(({ name }) => name);
     expect(left).toEqual(['sex']);
   });
 
   test('cannot be told from what is shown of the other groups', () => {
     const shown = (of: Result) => tablesFor(five, resultFor(of)).map((table) => table.rows.slice(1));
-    expect(shown(otherGirls)).toEqual(shown(rows));
+    expect(shown(otherGirls)).toEqual(shown(more));
+    expect(shown(more)[0]?.[2]).toMatchObject({ name: 'other', n: '12' });
     const all = (of: Result) =>
       tablesFor({ kind: 'none' }, resultFor(of)).map((table) => table.rows.slice(1));
-    expect(all(otherGirls)).not.toEqual(all(rows));
+    expect(all(otherGirls)).not.toEqual(all(more));
   });
 
   test('is not told by a difference either: the least of both counts', () => {
@@ -139,7 +151,9 @@ describe('the tables that are read', () => {
     const same = { ...rows, columns: rows.columns.map((each) => ({ ...each })) };
     const still = resultFor({
       ...same,
-      columns: same.columns.map((each) => (each.name === 'after' ? { ...each, values: before } : each)),
+      columns: same.columns.map((each) =>
+        each.name === 'after' ? { ...each, values: same.columns[1]?.values ?? [] } : each,
+      ),
     });
     expect(byCaption('Test af ændringen', tablesFor({ kind: 'none' }, still))[3]?.slice(2)).toEqual([
       'ingen test: intet varierer',

@@ -161,7 +161,7 @@ describe('a report', () => {
       'Samlet5367+14651',
       '3–10 år  lille n6976+79',
       '11–16 år5968+9216',
-      '17–24 år\u00a0 skjult, færre end 5 børn',
+      '17–24 år\u00a0 skjult for at beskytte grupper under 5',
     ]);
   });
 
@@ -200,7 +200,7 @@ describe('a report', () => {
 
   it('speaks English', () => {
     const words = { ...parts().words, ...wordsIn('en', labels) };
-    expect(wordsOf(renderReport(parts({ words })))).toContain('withheld, fewer than 5 children');
+    expect(wordsOf(renderReport(parts({ words })))).toContain('withheld to protect groups under 5');
   });
 });
 

@@ -16,7 +16,7 @@ export const chart = {
   brackets: '[95\u00a0%]',
   lowEnd: (of: string) => `${of}, 95\u00a0% fra`,
   highEnd: (of: string) => `${of}, 95\u00a0% til`,
-  withheldSmall: (minimum: string) => `skjult, færre end ${minimum} børn`,
+  withheldSmall: (minimum: string) => `skjult for at beskytte grupper under ${minimum}`,
   withheldShort: 'skjult',
   withheldRows: (many: number, why: string) =>
     `${many} ${many === 1 ? 'række' : 'rækker'} er ikke tegnet: ${why}.`,

@@ -3,7 +3,7 @@ export const report = {
   table: (number: number) => `Tabel ${number}`,
   guide: 'Sådan læses figuren.',
   madeAt: (when: string) => `Dannet ${when}`,
-  groupsHidden: (minimum: string) => `Grupper under ${minimum} er skjult.`,
+  groupsHidden: (minimum: string) => `Grupper under ${minimum} er skjult, og de rækker, der ville røbe dem.`,
   noPolicy: 'Visning uden skjulning. Tallene kan handle om få børn og må ikke deles.',
   synthetic: 'Syntetiske data. Ingen af børnene findes.',
   truncated: (rows: string) => `Kun de første ${rows} rækker er med.`,

@@ -240,7 +240,8 @@ export const screen = {
     firstOf: (count: string) => `de første ${count} rækker`,
     copy: 'Kopiér tabel',
     sort: 'Sortér',
-    copied: (minimum: string) => `Kopieret. Grupper under ${minimum} er skjult.`,
+    copied: (minimum: string) =>
+      `Kopieret. Grupper under ${minimum} er skjult, og de rækker, der ville røbe dem.`,
     cannotCopy: 'Kan ikke kopieres: tabellen har ingen kolonne n, så små grupper kan ikke skjules.',
     notCopied: 'Browseren lod os ikke kopiere.',
     total: 'Samlet',
@@ -250,7 +251,7 @@ export const screen = {
     no: 'nej',
     smallN: 'lille n',
     under: (minimum: string) => `under ${minimum}`,
-    withheldBy: (minimum: string) => `skjult, færre end ${minimum} børn`,
+    withheldBy: (minimum: string) => `skjult for at beskytte grupper under ${minimum}`,
     excerpt: (count: string) => `Uddrag af ${count} rækker.`,
     empty: 'Ingen rækker opfylder betingelserne.',
     noCount: 'Vises ikke: uden en kolonne n kan små grupper ikke skjules. Tilføj count(*) AS n.',

@@ -18,7 +18,7 @@ export const chart: typeof danish = {
   brackets: '[95%]',
   lowEnd: (of) => `${of}, 95\u00a0% from`,
   highEnd: (of) => `${of}, 95\u00a0% to`,
-  withheldSmall: (minimum) => `withheld, fewer than ${minimum} children`,
+  withheldSmall: (minimum) => `withheld to protect groups under ${minimum}`,
   withheldShort: 'withheld',
   withheldRows: (many, why) => `${many} ${many === 1 ? 'row is' : 'rows are'} not drawn: ${why}.`,
   fromTo: (from, to) => `from ${from} to ${to}`,

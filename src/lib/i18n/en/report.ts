@@ -5,7 +5,7 @@ export const report: typeof danish = {
   table: (number) => `Table ${number}`,
   guide: 'How to read the figure.',
   madeAt: (when) => `Made ${when}`,
-  groupsHidden: (minimum) => `Groups under ${minimum} are withheld.`,
+  groupsHidden: (minimum) => `Groups under ${minimum} are withheld, and the rows that would tell of them.`,
   noPolicy: 'Shown without withholding. The numbers may be about few children and must not be shared.',
   synthetic: 'Synthetic data. None of the children exist.',
   truncated: (rows) => `Only the first ${rows} rows are here.`,

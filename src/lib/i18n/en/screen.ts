@@ -240,7 +240,8 @@ export const screen: typeof danish = {
     firstOf: (count) => `the first ${count} rows`,
     copy: 'Copy table',
     sort: 'Sort',
-    copied: (minimum) => `Copied. Groups under ${minimum} are withheld.`,
+    copied: (minimum) =>
+      `Copied. Groups under ${minimum} are withheld, and the rows that would tell of them.`,
     cannotCopy: 'Cannot be copied: the table has no column n, so small groups cannot be withheld.',
     notCopied: 'The browser did not let us copy.',
     total: 'Total',
@@ -250,7 +251,7 @@ export const screen: typeof danish = {
     no: 'no',
     smallN: 'small n',
     under: (minimum) => `under ${minimum}`,
-    withheldBy: (minimum) => `withheld, fewer than ${minimum} children`,
+    withheldBy: (minimum) => `withheld to protect groups under ${minimum}`,
     excerpt: (count) => `Excerpt of ${count} rows.`,
     empty: 'No rows meet the conditions.',
     noCount: 'Not shown: without a column n small groups cannot be withheld. Add count(*) AS n.',

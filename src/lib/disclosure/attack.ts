@@ -1,0 +1,72 @@
+import { solve } from 'yalps';
+import type { Sum } from './sums';
+
+/** What one reads who has the table: which rows are withheld, the counts of the others, and the sums that hold. */
+export interface Reading {
+  readonly counts: readonly (number | null)[];
+  readonly sums: readonly Sum[];
+  readonly withheld: ReadonlySet<number>;
+}
+
+/** Rows in a sum with +1, the row it adds up to with −1. */
+export function membersOf({ parts, total }: Sum): readonly (readonly [row: number, sign: 1 | -1])[] {
+  const signed = parts.map((row) => [row, 1] as const);
+  return 'row' in total ? [...signed, [total.row, -1] as const] : signed;
+}
+
+/** The sums that say something about a withheld row, at first hand or through other withheld rows. */
+export function sumsAbout(
+  row: number,
+  { sums, withheld }: Pick<Reading, 'sums' | 'withheld'>,
+): readonly Sum[] {
+  const reached = new Set([row]);
+  const about = new Set<Sum>();
+  for (let size = -1; size < about.size;) {
+    size = about.size;
+    for (const sum of sums) {
+      const hidden = membersOf(sum).flatMap(([member]) => (withheld.has(member) ? [member] : []));
+      if (!hidden.some((member) => reached.has(member))) continue;
+      about.add(sum);
+      for (const member of hidden) reached.add(member);
+    }
+  }
+  return [...about];
+}
+
+/**
+ * The least and the most that a withheld count can be for one who knows the sums, the counts shown, and that no count
+ * is negative: two linear programmes. For a table of one or two divisions, a network, they are exact in whole numbers;
+ * of more, the range of whole numbers can be narrower.
+ */
+export function rangeOf(row: number, reading: Reading): readonly [least: number, most: number] {
+  const { counts } = reading;
+  const about = sumsAbout(row, reading);
+  if (about.length === 0) return [0, Infinity];
+  return [bound('minimize'), bound('maximize')];
+
+  function bound(direction: 'minimize' | 'maximize'): number {
+    const { variables, constraints } = programmeOf(about, reading);
+    variables.get(String(row))?.set('sought', 1);
+    const { status, result } = solve({ direction, objective: 'sought', constraints, variables });
+    if (status === 'unbounded') return Infinity;
+    // The true counts are a solution: where none is found there is nothing to rely on, as if all were told.
+    return status === 'optimal' ? Math.round(result * 1e6) / 1e6 + 0 : (counts[row] ?? 0);
+  }
+}
+
+function programmeOf(about: readonly Sum[], { counts, withheld }: Reading) {
+  const variables = new Map<string, Map<string, number>>();
+  const constraints = new Map<string, { readonly equal: number }>();
+  for (const [index, sum] of about.entries()) {
+    let rest = 'row' in sum.total ? 0 : sum.total.known;
+    for (const [member, sign] of membersOf(sum)) {
+      if (!withheld.has(member)) rest -= sign * (counts[member] ?? 0);
+      else {
+        const variable = variables.get(String(member)) ?? new Map<string, number>();
+        variables.set(String(member), variable.set(String(index), sign));
+      }
+    }
+    constraints.set(String(index), { equal: rest });
+  }
+  return { variables, constraints };
+}
