@@ -19,18 +19,34 @@ export function sumsAbout(
   row: number,
   { sums, withheld }: Pick<Reading, 'sums' | 'withheld'>,
 ): readonly Sum[] {
-  const reached = new Set([row]);
+  const sumsWith = sumsByRow(sums);
   const about = new Set<Sum>();
-  for (let size = -1; size < about.size;) {
-    size = about.size;
-    for (const sum of sums) {
-      const hidden = membersOf(sum).flatMap(([member]) => (withheld.has(member) ? [member] : []));
-      if (!hidden.some((member) => reached.has(member))) continue;
+  const reached = new Set([row]);
+  // A set goes on with what is added to it meanwhile.
+  for (const each of reached)
+    for (const sum of sumsWith.get(each) ?? []) {
+      if (about.has(sum)) continue;
       about.add(sum);
-      for (const member of hidden) reached.add(member);
+      for (const [member] of membersOf(sum)) if (withheld.has(member)) reached.add(member);
     }
-  }
   return [...about];
+}
+
+const byRow = new WeakMap<readonly Sum[], ReadonlyMap<number, readonly Sum[]>>();
+
+/** Made once for a table's sums. */
+function sumsByRow(sums: readonly Sum[]): ReadonlyMap<number, readonly Sum[]> {
+  const made = byRow.get(sums);
+  if (made) return made;
+  const rows = new Map<number, Sum[]>();
+  for (const sum of sums)
+    for (const [member] of membersOf(sum)) {
+      const known = rows.get(member);
+      if (known) known.push(sum);
+      else rows.set(member, [sum]);
+    }
+  byRow.set(sums, rows);
+  return rows;
 }
 
 /**

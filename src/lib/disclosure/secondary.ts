@@ -3,7 +3,7 @@ import { membersOf, rangeOf, sumsAbout, type Reading } from './attack';
 import type { Sum } from './sums';
 
 /** More withheld rows in one web of sums than a screen should wait for: all that is left in it is withheld too. */
-const manyWithheld = 60;
+const manyWithheld = 150;
 
 /**
  * Secondary suppression: further rows to withhold, so that who subtracts those shown from their sums knows each of the
@@ -18,13 +18,25 @@ export function withholdMore(reading: Reading, small: readonly number[], width: 
     return most - least < width;
   };
   const hide = (rows: readonly number[]) => rows.forEach((each) => withheld.add(each));
+  const settled = new Set<number>();
+  const hideWeb = (row: number) => {
+    for (let size = -1; size < withheld.size;) {
+      size = withheld.size;
+      hide(partsAbout(row, now));
+    }
+    for (const part of partsAbout(row, now)) settled.add(part);
+  };
   for (const row of small) {
-    if (isTooMany(row, now)) hide(allAbout(row, now));
+    if (settled.has(row)) continue;
+    if (isTooMany(row, now)) {
+      hideWeb(row);
+      continue;
+    }
     for (const by of stepsFrom(reading.counts[row] ?? 0, width)) {
       if (!isTold(row)) break;
       hide(cheapest(row, now, by));
     }
-    if (isTold(row)) hide(allAbout(row, now));
+    if (isTold(row)) hideWeb(row);
   }
   return withheld;
 }
@@ -40,7 +52,7 @@ function isTooMany(row: number, reading: Reading): boolean {
 }
 
 /** Every row of the sums that tell of it, but what they add up to. */
-function allAbout(row: number, reading: Reading): readonly number[] {
+function partsAbout(row: number, reading: Reading): readonly number[] {
   return sumsAbout(row, reading).flatMap(({ parts }) => parts);
 }
 
@@ -50,7 +62,7 @@ function allAbout(row: number, reading: Reading): readonly number[] {
  */
 function cheapest(row: number, reading: Reading, by: number): readonly number[] {
   const { counts, withheld } = reading;
-  const sums = reachable(row, reading.sums);
+  const sums = reachable(row, reading);
   const variables = new Map<string, Map<string, number>>();
   const constraints = new Map<string, { equal?: number; max?: number }>([['moved', { equal: by }]]);
   sums.forEach((sum, index) => {
@@ -84,7 +96,6 @@ const ways = [
 ] as const;
 
 /** The sums that are tied to a row's by rows, shown or not. */
-function reachable(row: number, sums: readonly Sum[]): readonly Sum[] {
-  const everything = new Set(sums.flatMap((sum) => membersOf(sum).map(([member]) => member)));
-  return sumsAbout(row, { sums, withheld: everything });
+function reachable(row: number, { counts, sums }: Reading): readonly Sum[] {
+  return sumsAbout(row, { sums, withheld: new Set(counts.keys()) });
 }
