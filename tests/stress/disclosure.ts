@@ -105,7 +105,7 @@ function tableOf(rows: readonly Row[]): Result {
   const numbers = (at: 0 | 1 | 2) => rows.map((row) => row.numbers[at]);
   return resultOf([
     { name: 'who', type: 'text', values: rows.map((_, at) => `gruppe ${at}`) },
-    { name: 'first', type: 'text', values: numbers(2).map((number) => `nr ${number}`) },
+    { name: 'first', type: 'text', values: numbers(2).map((number, at) => `nr ${at} ${number}`) },
     { name: 'before', type: 'number', values: numbers(0) },
     { name: 'after', type: 'integer', values: numbers(1) },
     { name: 'change', type: 'number', values: numbers(2) },

@@ -1,9 +1,9 @@
 import type { Column, Result } from '../results/result';
 import { floor, type Cleared, type Clearing, type Policy } from './cleared';
-import { countColumns, leastCount } from './count';
+import { countColumns, countOf, leastCount } from './count';
 import { labelColumns } from './label';
 import { hasSingleChildren } from './single';
-import type { Told } from './sums';
+import { sumsIn, type Told } from './sums';
 import { withheldRows } from './withhold';
 
 /**
@@ -19,6 +19,8 @@ export function clear(result: Result, policy: Policy, told: () => readonly Told[
   }
   const labels = labelColumns(result);
   const names = result.columns.filter((_, index) => labels[index]);
+  if (policy.kind === 'minimum' && areFewCrossed(names, counts, leastAllowed(policy.minimum)))
+    return { ok: false, problem: { kind: 'few-crossed' } };
   const withheld =
     policy.kind === 'none'
       ? new Set<number>()
@@ -34,6 +36,19 @@ export function clear(result: Result, policy: Policy, told: () => readonly Told[
     counts: shown.map((is, row) => (is ? leastCount(counts.slice(0, 1), row) : null)),
   };
   return { ok: true, cleared: cleared as Cleared };
+}
+
+/** Fewer than twice the minimum in all, told by two divisions at once. */
+function areFewCrossed(names: readonly Column[], counts: readonly Column[], minimum: number): boolean {
+  const divisions = names.filter(({ values }) => new Set(values.filter((value) => value !== null)).size > 1);
+  if (divisions.length < 2) return false;
+  const numbers = (counts[0]?.values ?? []).map(countOf);
+  const sums = sumsIn({ labels: names, counts: numbers, wholes: [] }, [], minimum);
+  const totals = new Set(
+    sums.flatMap(({ parts, total }) => ('row' in total && parts.length > 1 ? [total.row] : [])),
+  );
+  const inAll = numbers.reduce<number>((sum, count, row) => sum + (totals.has(row) ? 0 : (count ?? 0)), 0);
+  return inAll < 2 * minimum;
 }
 
 /** A minimum that is no number, or under the floor, is the floor. */

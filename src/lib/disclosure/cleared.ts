@@ -28,8 +28,11 @@ export interface Cleared {
 
 export type Withholding = 'small';
 
-/** Why a result cannot leave at all: no column says how many children, or each row seems to be one child. */
-export type Unclearable = { readonly kind: 'no-count' } | { readonly kind: 'single-children' };
+/**
+ * Why a result cannot leave at all: no column says how many children, each row seems to be one child, or so few are
+ * divided in more than one way that their places tell who they are.
+ */
+export type Unclearable = { readonly kind: 'no-count' | 'single-children' | 'few-crossed' };
 
 export type Clearing =
   { readonly ok: true; readonly cleared: Cleared } | { readonly ok: false; readonly problem: Unclearable };

@@ -107,6 +107,8 @@ export function unclearableWords(problem: Unclearable, words: ReportWords): stri
       return says.noCount;
     case 'single-children':
       return says.singleChildren;
+    case 'few-crossed':
+      return says.fewCrossed;
   }
 }
 

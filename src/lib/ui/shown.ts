@@ -1,26 +1,42 @@
+import type { Session } from '../dataflow/session';
 import type { Clearing } from '../disclosure/cleared';
 import { attributeOf, type Cell, type CellName } from '../notebook/cell';
 import type { Result } from '../results/result';
 import type { Reading } from './reading.svelte';
 import type { Workbench } from './workbench-surface';
 
+interface Shown {
+  readonly clearing: Clearing;
+  /** The results that stood in the notebook: what they tell can withhold a row here. */
+  readonly beside: Session['results'];
+}
+
 // A result is cleared once for each policy: every component of a cell asks, at every change of the session.
-const cleared = new WeakMap<Result, Map<string, Clearing>>();
+const cleared = new WeakMap<Result, Map<string, Shown>>();
 
 /**
  * A cell's last result as this screen may show it: under the notebook's policy, or whole where the reader has asked
- * for that. Undefined while there is none, and for a blocked cell, whose old numbers would mislead.
+ * for that. Undefined while there is none, and for a blocked cell, whose old numbers would mislead. It is cleared anew
+ * when no cell runs any more and others tell other numbers; what is shown stays where nothing of it changes.
  */
 export function shownClearing(workbench: Workbench, reading: Reading, name: CellName): Clearing | undefined {
   const result = workbench.result(name);
   if (!result || workbench.status(name).kind === 'blocked') return undefined;
-  const policy = reading.unhidden ? 'none' : String(workbench.session.notebook.header.disclosure.minimum);
-  const known = cleared.get(result) ?? new Map<string, Clearing>();
+  const { results, running } = workbench.session;
+  const policy = reading.unhidden ? 'none' : String(workbench.minimum);
+  const known = cleared.get(result) ?? new Map<string, Shown>();
   cleared.set(result, known);
-  const clearing =
-    known.get(policy) ?? workbench.clearing(name, reading.unhidden ? { kind: 'none' } : undefined);
-  known.set(policy, clearing);
+  const last = known.get(policy);
+  if (last && (running.size > 0 || last.beside === results)) return last.clearing;
+  const now = workbench.clearing(name, reading.unhidden ? { kind: 'none' } : undefined);
+  const clearing = last && isSame(last.clearing, now) ? last.clearing : now;
+  known.set(policy, { clearing, beside: results });
   return clearing;
+}
+
+function isSame(one: Clearing, other: Clearing): boolean {
+  if (!one.ok || !other.ok) return one.ok === other.ok;
+  return one.cleared.withheld.join() === other.cleared.withheld.join();
 }
 
 /** The decimals a cell asks its table to be written with, at the most. */

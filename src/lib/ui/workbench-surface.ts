@@ -56,6 +56,8 @@ export interface Workbench {
   result(name: CellName): Result | undefined;
   /** Of everything that leaves: the notebook's, never under the app's floor. */
   readonly policy: Policy;
+  /** The fewest children that may be told of. */
+  readonly minimum: number;
   /** Under that policy where none is given. */
   clearing(name: CellName, policy?: Policy): Clearing;
   /** The counts that the notebook tells beside a result. */

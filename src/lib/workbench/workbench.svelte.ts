@@ -180,7 +180,11 @@ export class Workbench {
 
   /** The policy of everything that leaves: the notebook's, never under the app's floor. */
   get policy(): Policy {
-    return { kind: 'minimum', minimum: Math.max(floor, this.session.notebook.header.disclosure.minimum) };
+    return { kind: 'minimum', minimum: this.minimum };
+  }
+
+  get minimum(): number {
+    return Math.max(floor, this.session.notebook.header.disclosure.minimum);
   }
 
   clearing(name: CellName, policy: Policy = this.policy): Clearing {

@@ -104,6 +104,32 @@ describe('what cannot leave', () => {
     expect(problem(who, { ...n, name: 'n_pairs' })).toBe('no-count');
   });
 
+  it('is no table of fewer than ten in all, divided in two ways', () => {
+    const divided = (...values: readonly number[]) =>
+      problem(
+        { name: 'sex', type: 'code', values: ['girl', 'girl', 'boy'] },
+        { name: 'age', type: 'code', values: ['3-10', '11-16', '11-16'] },
+        { ...n, values },
+      );
+    expect(divided(9, 0, 0)).toBe('few-crossed');
+    expect(divided(10, 0, 0)).toBeUndefined();
+    expect(divided(4, 4, 4)).toBeUndefined();
+    const ages: Column = {
+      name: 'age',
+      type: 'code',
+      values: ['3-10', '11-16', null, '3-10', '11-16', null],
+    };
+    const sexes: Column = { name: 'sex', type: 'code', values: ['girl', 'girl', 'girl', null, null, null] };
+    expect(problem(sexes, ages, { ...n, values: [4, 5, 9, 4, 5, 9] })).toBeUndefined();
+    expect(
+      problem({ ...sexes, values: ['girl', 'boy', null, 'girl', 'boy', null] }, ages, {
+        ...n,
+        values: [4, 5, 9, 0, 0, 0],
+      }),
+    ).toBe('few-crossed');
+    expect(problem(who, mean, { ...n, values: [4, 3, 2] })).toBeUndefined();
+  });
+
   const hundred: Column = { name: 'n', type: 'integer', values: [100, 100, 100] };
 
   it.each(['course_id', 'child_id', 'ID', 'cpr', 'barn_nr', 'first_child_id'])(

@@ -15,6 +15,8 @@ export const report = {
     'Vises ikke: resultatet siger ikke, hvor mange børn der står bag hver række. Tilføj en kolonne, der hedder n, med count(*).',
   singleChildren:
     'Vises ikke: rækkerne handler om for få børn, eller hver række er ét barn. Saml flere børn i hver række.',
+  fewCrossed:
+    'Vises ikke: så få børn, delt på flere måder på én gang, kan kendes. Slå grupper sammen, eller del dem på én måde.',
   notRun: 'Er ikke beregnet.',
   failed: (why: string) => `Kunne ikke beregnes. ${why}`,
   unread: 'Denne celle kan programmet ikke læse.',

@@ -257,6 +257,8 @@ export const screen = {
     noCount: 'Vises ikke: uden en kolonne n kan små grupper ikke skjules. Tilføj count(*) AS n.',
     singleChildren:
       'Vises ikke: rækkerne handler om for få børn, eller hver række er ét barn. Saml flere børn i hver række.',
+    fewCrossed:
+      'Vises ikke: så få børn, delt på flere måder på én gang, kan kendes. Slå grupper sammen, eller del dem på én måde.',
     type: {
       number: 'tal',
       integer: 'heltal',

@@ -17,6 +17,8 @@ export const report: typeof danish = {
     'Not shown: the result does not say how many children stand behind each row. Add a column called n with count(*).',
   singleChildren:
     'Not shown: the rows are about too few children, or each row is one child. Gather more children in each row.',
+  fewCrossed:
+    'Not shown: so few children, divided in several ways at once, could be recognised. Merge groups, or divide them in one way.',
   notRun: 'Has not been computed.',
   failed: (why) => `Could not be computed. ${why}`,
   unread: 'This cell cannot be read by this program.',

@@ -257,6 +257,8 @@ export const screen: typeof danish = {
     noCount: 'Not shown: without a column n small groups cannot be withheld. Add count(*) AS n.',
     singleChildren:
       'Not shown: the rows are about too few children, or each row is one child. Gather more children in each row.',
+    fewCrossed:
+      'Not shown: so few children, divided in several ways at once, could be recognised. Merge groups, or divide them in one way.',
     type: {
       number: 'number',
       integer: 'whole number',
