@@ -249,7 +249,8 @@ describe('the notebook page', () => {
     await told.getByText('Visning uden skjulning.').waitFor();
     await page.locator('header summary').click();
     await page.getByRole('button', { name: 'Skjul små grupper igen' }).click();
-    await told.getByText('1 række skjult').waitFor();
+    // The small project, and the one that its total would tell it by.
+    await told.getByText('2 rækker skjult').waitFor();
   });
 
   test('English is one click away', async () => {
