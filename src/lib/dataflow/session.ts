@@ -49,7 +49,8 @@ export interface Failure {
 /** The last run of a cell, whether or not it is still up to date. */
 export interface Run {
   readonly fingerprint: Fingerprint;
-  readonly milliseconds: number;
+  /** Null where it was answered ahead, when the tables were prepared. */
+  readonly milliseconds: number | null;
   /** Clock time of the end, given with the event: the reducer has no clock. */
   readonly endedAt: number;
   readonly outcome: Outcome;

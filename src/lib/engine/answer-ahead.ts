@@ -37,7 +37,7 @@ export function answerAhead(filling: Promise<Answering>, answers: Answers): Answ
     async query(sql, options = {}) {
       if (engine) return engine.query(sql, options);
       const result = answers.get(sql);
-      if (result) return { ok: true, result, milliseconds: 0 };
+      if (result) return { ok: true, result, milliseconds: null };
       const abort = aborted(options.signal);
       const ready = await Promise.race([filled, abort.promise.then(() => undefined)]);
       abort.forget();

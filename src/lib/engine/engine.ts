@@ -51,8 +51,9 @@ export type QueryProblem =
 
 export type Refusal = 'function' | 'not-one-select' | 'parentheses';
 
+/** `milliseconds` is null where the answer was there before the question. */
 export type QueryOutcome =
-  | { readonly ok: true; readonly result: Result; readonly milliseconds: number }
+  | { readonly ok: true; readonly result: Result; readonly milliseconds: number | null }
   | { readonly ok: false; readonly problem: QueryProblem; readonly milliseconds: number };
 
 export interface QueryOptions {

@@ -170,6 +170,7 @@ export const screen = {
     waiting: 'Ikke kørt endnu.',
     waitingData: 'Venter på data.',
     ran: (clock: string, time: string) => `kørt kl. ${clock}, ${time}`,
+    ranAhead: 'regnet ud på forhånd',
     run: 'Kør',
     shiftEnter: 'Skift Enter',
     withheld: (count: number) => (count === 1 ? '1 række skjult' : `${count} rækker skjult`),

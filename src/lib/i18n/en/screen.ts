@@ -170,6 +170,7 @@ export const screen: typeof danish = {
     waiting: 'Not run yet.',
     waitingData: 'Waits for data.',
     ran: (clock, time) => `ran at ${clock}, ${time}`,
+    ranAhead: 'computed beforehand',
     run: 'Run',
     shiftEnter: 'Shift Enter',
     withheld: (count) => (count === 1 ? '1 row withheld' : `${count} rows withheld`),
