@@ -97,7 +97,7 @@ async function load(page: Page, tables: Asked, sql: readonly string[]): Promise<
 }
 
 async function answer(page: Page, sql: string): Promise<number> {
-  return page.evaluate(async (sql) => (await window.engines.query(sql)).milliseconds, sql);
+  return page.evaluate(async (sql) => (await window.engines.query(sql)).milliseconds ?? NaN, sql);
 }
 
 /** Both must say the same before it means anything how fast they say it. */
