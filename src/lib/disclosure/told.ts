@@ -1,6 +1,7 @@
 import type { Result } from '../results/result';
 import { countColumns, countOf, wholeColumn } from './count';
 import { labelColumns } from './label';
+import { hasSingleChildren } from './single';
 import { namesOf, type Told } from './sums';
 
 /** Read once for each result: it never changes. */
@@ -21,8 +22,10 @@ function toldIn(result: Result): readonly Told[] {
   const names = result.columns.filter((_, index) => labels[index]);
   const counts = countColumns(result);
   const whole = wholeColumn(result);
-  const columns = counts.length > 0 && whole ? [...counts, whole] : counts;
-  const told = Array.from({ length: columns.length > 0 ? result.rowCount : 0 }, (_, row) => {
+  const columns = whole ? [...counts, whole] : counts;
+  // What may not leave tells nothing.
+  const leaves = counts.length > 0 && !hasSingleChildren(result, counts);
+  const told = Array.from({ length: leaves ? result.rowCount : 0 }, (_, row) => {
     const called = namesOf(names, row);
     return columns.flatMap(({ values }): Told[] => {
       const count = countOf(values[row]);
