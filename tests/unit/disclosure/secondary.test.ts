@@ -94,6 +94,12 @@ describe('what would tell of a small group is withheld too', () => {
     expect(hidden(result(10, 1))).toEqual([]);
   });
 
+  test('nor may such a share be reckoned from a total', () => {
+    const up: Column = { name: 'up', type: 'number', values: [1, 0.5, 22 / 37] };
+    const result = resultOf(names('sex', 'girl', 'boy', null), counts('n', 7, 30, 37), up);
+    expect(hidden(result)).toEqual([0, 1]);
+  });
+
   test('rows that do not add up to anything told tell nothing', () => {
     const result = resultOf(names('measure', 'WHO-5', 'SDQ', 'CORE'), counts('n', 40, 30, 2));
     expect(hidden(result, [71, 73])).toEqual([2]);
