@@ -1,6 +1,17 @@
 import type { CellName } from '../notebook/cell';
 import type { Notebook } from '../notebook/notebook';
-import { add, chooseInput, duplicate, move, newHandles, remove, rename, title, writeText } from './edit';
+import {
+  add,
+  chooseInput,
+  duplicate,
+  move,
+  newHandles,
+  remove,
+  rename,
+  restore,
+  title,
+  writeText,
+} from './edit';
 import { redo, undo } from './history';
 import { changedSince, isAutomatic, launch, runnableIn, stop, stopOutdated, unwant, want } from './running';
 import { currentFingerprint, failureOfRun, isFresh, sessionGraph } from './status';
@@ -26,6 +37,7 @@ export function start(notebook: Notebook, tables: Tables = noTables): Session {
     mode: 'automatic',
     past: [],
     future: [],
+    deleted: [],
   };
 }
 
@@ -47,7 +59,9 @@ export function apply(session: Session, event: Event): Step {
     case 'duplicated':
       return followUp(session, duplicate(session, event.handle), event.at);
     case 'deleted':
-      return followUp(session, remove(session, event.handle), event.at);
+      return followUp(session, remove(session, event.handle, event.at), event.at);
+    case 'restored':
+      return followUp(session, restore(session, event.handle), event.at);
     case 'undone':
       return followUp(session, undo(session), event.at);
     case 'redone':

@@ -4,6 +4,7 @@ import type { InputValue } from '../notebook/input';
 import { namesOf } from '../notebook/names';
 import { copyCell } from '../notebook/new-cell';
 import { setInput } from '../notebook/set-input';
+import { binOf, intoBin } from './bin';
 import { change, lastChangedHeader, lastChangedOnly } from './history';
 import { renameCell } from './rename';
 import type { Handle, Session } from './session';
@@ -85,10 +86,27 @@ export function move(session: Session, handle: Handle, index: number): Session {
   return change(session, moveCell(session.notebook, from, to), handles);
 }
 
-export function remove(session: Session, handle: Handle): Session {
+export function remove(session: Session, handle: Handle, at: number): Session {
   const index = session.handles.indexOf(handle);
-  if (index === -1) return session;
-  return change(session, removeCell(session.notebook, index), session.handles.toSpliced(index, 1));
+  const cell = session.notebook.cells[index];
+  if (!cell) return session;
+  const removed = change(session, removeCell(session.notebook, index), session.handles.toSpliced(index, 1));
+  return { ...removed, deleted: intoBin(session.deleted, { cell, handle, index, at }) };
+}
+
+/** Under a new name when another cell has taken its own meanwhile. */
+export function restore(session: Session, handle: Handle): Session {
+  const found = binOf(session).find((one) => one.handle === handle);
+  if (!found) return session;
+  const names = namesOf(session.notebook);
+  const { cell } = found;
+  const clashes = isNamed(cell) && names.includes(cell.name);
+  const index = Math.min(found.index, session.handles.length);
+  return change(
+    session,
+    insertCell(session.notebook, index, clashes ? copyCell(cell, names) : cell),
+    session.handles.toSpliced(index, 0, handle),
+  );
 }
 
 export function title(session: Session, text: string): Session {

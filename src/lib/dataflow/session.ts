@@ -77,6 +77,16 @@ export interface Session {
   readonly mode: 'automatic' | 'held';
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
+  /** Cells that were deleted since the notebook was opened, the last one last; some may have come back: see `binOf`. */
+  readonly deleted: readonly Deleted[];
+}
+
+/** A deleted cell, and where it stood. */
+export interface Deleted {
+  readonly cell: Cell;
+  readonly handle: Handle;
+  readonly index: number;
+  readonly at: number;
 }
 
 export interface Snapshot {
@@ -101,6 +111,8 @@ export type Event =
   | { readonly type: 'added'; readonly cells: readonly Cell[]; readonly index: number; readonly at: number }
   | { readonly type: 'moved'; readonly handle: Handle; readonly index: number }
   | { readonly type: 'deleted'; readonly handle: Handle; readonly at: number }
+  /** A deleted cell comes back where it stood. */
+  | { readonly type: 'restored'; readonly handle: Handle; readonly at: number }
   | { readonly type: 'duplicated'; readonly handle: Handle; readonly at: number }
   | { readonly type: 'titled'; readonly title: string }
   | { readonly type: 'undone'; readonly at: number }

@@ -67,6 +67,11 @@ const editing: fc.Arbitrary<Plan> = fc.oneof(
   fc.tuple(cell, nat).map(([one, index]): Plan => (_, at) => ({ type: 'added', cells: [one], index, at })),
   fc.tuple(nat, nat).map(([n, index]): Plan => (s) => ({ type: 'moved', handle: someHandle(s, n), index })),
   nat.map((n): Plan => (s, at) => ({ type: 'deleted', handle: someHandle(s, n), at })),
+  nat.map((n): Plan => (s, at) => ({
+    type: 'restored',
+    handle: s.deleted[n % Math.max(1, s.deleted.length)]?.handle ?? (0 as Handle),
+    at,
+  })),
   nat.map((n): Plan => (s, at) => ({ type: 'duplicated', handle: someHandle(s, n), at })),
   fc.string().map((title): Plan => () => ({ type: 'titled', title })),
 );

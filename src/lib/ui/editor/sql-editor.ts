@@ -23,6 +23,8 @@ export interface SqlEditorOptions {
   readonly words: () => Words;
   readonly onwrite: (text: string) => void;
   readonly onrun: () => void;
+  /** Runs and goes on to the next cell. */
+  readonly onrunon: () => void;
   readonly onfocus: () => void;
   readonly onready?: () => void;
 }
@@ -32,6 +34,8 @@ export interface SqlEditor {
   write(text: string): void;
   /** Writes it where the cursor is, in place of what is selected. */
   insert(text: string): void;
+  /** Shows these words, without taking focus. */
+  show(from: number, to: number): void;
   mark(wrong: Wrong | undefined): void;
   relabel(label: string): void;
   focus(): void;
@@ -55,9 +59,9 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
   const label = new Compartment();
   const labelled = (text: string) =>
     EditorView.contentAttributes.of({ 'aria-label': text, spellcheck: 'false', tabindex: '0' });
-  const run = (view: EditorView) => {
+  const run = (then: () => void) => (view: EditorView) => {
     closeCompletion(view);
-    options.onrun();
+    then();
     return true;
   };
   const leave = (view: EditorView) => {
@@ -89,8 +93,8 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
         }),
         // Tab is left alone: it moves on, as everywhere else on the page.
         keymap.of([
-          { key: 'Shift-Enter', run },
-          { key: 'Mod-Enter', run },
+          { key: 'Shift-Enter', run: run(() => options.onrunon()) },
+          { key: 'Mod-Enter', run: run(() => options.onrun()) },
           ...completionKeymap,
           { key: 'Escape', run: leave },
           ...closeBracketsKeymap,
@@ -116,6 +120,11 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
         scrollIntoView: true,
         userEvent: 'input',
       });
+    },
+    show(from, to) {
+      const { length } = view.state.doc;
+      const selection = { anchor: Math.min(from, length), head: Math.min(to, length) };
+      view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor) });
     },
     mark: (wrong) => view.dispatch({ effects: setWrong.of(wrong) }),
     relabel: (text) => view.dispatch({ effects: label.reconfigure(labelled(text)) }),

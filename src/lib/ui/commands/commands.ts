@@ -1,0 +1,112 @@
+import type { Handle } from '../../dataflow/session';
+import { learn } from '../../i18n/sentences';
+import { isNamed, type Cell } from '../../notebook/cell';
+import type { NewCellKind } from '../../notebook/new-cell';
+import { addCell } from '../notebook/add-cell';
+import type { Reading } from '../reading.svelte';
+import type { Workbench } from '../workbench-surface';
+import { cellActions } from './cell-actions';
+import { goToCell } from './go-to';
+import type { CommandName } from './shortcuts';
+
+/** What can be done now, by name; what cannot is undefined. */
+export type Commands = Readonly<Record<CommandName, (() => void) | undefined>>;
+
+export function commandsOf(workbench: Workbench, reading: Reading): Commands {
+  return { ...pageCommands(workbench, reading), ...cellCommands(workbench, reading) };
+}
+
+function pageCommands(workbench: Workbench, reading: Reading) {
+  const { session, phase, data, language } = workbench;
+  const ready = phase.kind === 'ready';
+  const at = Date.now();
+  const below = session.handles.indexOf(reading.selected as Handle) + 1 || session.handles.length;
+  const add = (kind: NewCellKind) => () => addCell(workbench, reading, kind, below);
+  return {
+    palette: () => (reading.overlay = { kind: 'palette' }),
+    shortcuts: () => (reading.overlay = { kind: 'shortcuts' }),
+    find: () => (reading.finding = true),
+    bin: () => (reading.overlay = { kind: 'bin' }),
+    problems: data.problemCount > 0 ? () => (reading.overlay = { kind: 'problems' }) : undefined,
+    predefined: () => (reading.overlay = { kind: 'predefined', index: below }),
+    explore:
+      data.datasets.length > 0 ? () => (reading.overlay = { kind: 'explore', index: below }) : undefined,
+    addProse: add('prose'),
+    addSql: add('sql'),
+    addPlot: add('plot'),
+    addCompare: add('compare'),
+    addInput: add('input'),
+    runStale: ready ? () => workbench.dispatch({ type: 'run-asked', which: 'stale', at }) : undefined,
+    runAll: ready ? () => workbench.dispatch({ type: 'run-asked', which: 'all', at }) : undefined,
+    stop:
+      session.running.size > 0 ? () => workbench.dispatch({ type: 'stop-asked', which: 'all' }) : undefined,
+    hold: () =>
+      workbench.dispatch({ type: 'mode-set', mode: session.mode === 'held' ? 'automatic' : 'held', at }),
+    undo: session.past.length > 0 ? () => workbench.dispatch({ type: 'undone', at }) : undefined,
+    redo: session.future.length > 0 ? () => workbench.dispatch({ type: 'redone', at }) : undefined,
+    save: () => workbench.saveFile(),
+    report: () => void workbench.exportReport(),
+    print: () => window.print(),
+    unhide: () => (reading.unhidden = !reading.unhidden),
+    language: () => {
+      const other = language === 'da' ? 'en' : 'da';
+      void learn(other).then(() => workbench.setLanguage(other));
+    },
+  };
+}
+
+/** On the selected cell; the first and the last cell have one beside them too, from nowhere. */
+function cellCommands(workbench: Workbench, reading: Reading) {
+  const { handles, notebook } = workbench.session;
+  const index = handles.indexOf(reading.selected as Handle);
+  const cell = notebook.cells[index];
+  const handle = cell && handles[index];
+  const act = cellActions(workbench, reading);
+  const on = (does: (handle: Handle) => void, can = true) =>
+    handle !== undefined && can ? () => does(handle) : undefined;
+  const to = (place: number) => {
+    const next = handles[place];
+    return next === undefined ? undefined : () => void goToCell(next, reading);
+  };
+  const next = to(index + 1);
+  const run = cell && isRunnable(cell) ? () => runCell(workbench, cell) : undefined;
+  return {
+    next,
+    previous: to(index === -1 ? handles.length - 1 : index - 1),
+    run,
+    runOn: () => {
+      run?.();
+      next?.();
+    },
+    showCode: on(
+      (one) => reading.shown.set(one, !(reading.shown.get(one) ?? false)),
+      cell !== undefined && isNamed(cell),
+    ),
+    compiled: on((one) => showCompiled(reading, one), cell?.kind === 'sql'),
+    rename: on((one) => (reading.renaming = one), cell !== undefined && isNamed(cell)),
+    moveUp: on((one) => act.move(one, -1), index > 0),
+    moveDown: on((one) => act.move(one, 1), index < handles.length - 1),
+    duplicate: on(act.duplicate),
+    delete: on(act.remove),
+  };
+}
+
+type Runnable = Extract<Cell, { kind: 'sql' | 'compare' | 'plot' }>;
+
+function isRunnable(cell: Cell): cell is Runnable {
+  return cell.kind === 'sql' || cell.kind === 'compare' || cell.kind === 'plot';
+}
+
+/** A chart is drawn of the cell it shows. */
+function runCell(workbench: Workbench, cell: Runnable): void {
+  const shown = workbench.session.notebook.cells.filter(isNamed);
+  const source = cell.kind === 'plot' ? shown.find(({ name }) => name === cell.spec.data)?.name : cell.name;
+  if (source) workbench.dispatch({ type: 'run-asked', which: [source], at: Date.now() });
+}
+
+/** It stands under the calculation. */
+function showCompiled(reading: Reading, handle: Handle): void {
+  if (reading.compiled.delete(handle)) return;
+  reading.compiled.add(handle);
+  reading.shown.set(handle, true);
+}

@@ -1,0 +1,15 @@
+import type { CommandWords } from './words';
+
+/** A shortcut as its reader's keyboard has it, key by key: `Mod+Shift+f` is Ctrl, Skift, F, or ⌘, ⇧, F on a Mac. */
+export function keyNames(keys: string, words: CommandWords, mac = isMac()): readonly string[] {
+  const signs: Readonly<Record<string, string>> = mac
+    ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫' }
+    : { Mod: 'Ctrl' };
+  return keys
+    .split('+')
+    .map((key) => signs[key] ?? words.shortcuts.keys[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}
