@@ -40,6 +40,28 @@ describe('errors', () => {
     expect(problem).toHaveProperty('place', { line: end.length, column: (end.at(-1)?.length ?? 0) + 1 });
   });
 
+  test.each(placed)('the same when it is only checked: %s', async (marked) => {
+    const sql = marked.replace('»', '');
+    const checked = await engine.query(sql, { check: true });
+    expect(checked.ok ? undefined : checked.problem).toEqual(await problemOf(sql));
+  });
+
+  test('what is checked is not run, and a second statement is refused there too', async () => {
+    const endless = 'SELECT count(*) AS n FROM range(1000000000000)';
+    const began = performance.now();
+    expect(await engine.query(endless, { check: true })).toMatchObject({ ok: true, result: { rowCount: 0 } });
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(await engine.query('SELECT 1; SELECT 2', { check: true })).toMatchObject({
+      ok: false,
+      problem: { kind: 'refused' },
+    });
+    const [count] = await Promise.all([
+      engine.query('SELECT count(*) AS n FROM courses', { template: 't' }),
+      engine.query('SELECT count(*) AS n FROM courses', { template: 't', check: true }),
+    ]);
+    expect(count).toMatchObject({ ok: true, result: { rowCount: 1 } });
+  });
+
   test('a failing conversion is placed, also behind casts of our own', async () => {
     const problem = {
       kind: 'sql',

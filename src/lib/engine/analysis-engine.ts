@@ -116,13 +116,15 @@ export async function openEngine(
   }
 
   async function run(sql: string, asked: QueryOptions, limitMs: number): Promise<Answer | 'gave way'> {
-    const { signal, rowLimit = defaultRowLimit, template } = asked;
+    const { signal, rowLimit = defaultRowLimit, check = false } = asked;
+    // What was described only says nothing of how quick it is to run.
+    const template = check ? undefined : asked.template;
     if (signal?.aborted) return cancelled;
     const running = await alive();
     const wish: Wish = { asked: false };
     const broken = running.broken.then((): Run => ({ kind: 'dead' }));
     const began = performance.now();
-    const how = { rowLimit, quick: templates.isQuick(template) };
+    const how = { rowLimit, quick: templates.isQuick(template), check };
     const outcome = Promise.race([runQuery(running, sql, how, wish), broken]);
     const halts = [aborted(signal), after(limitMs, 'time'), crowd()];
     const first = await Promise.race([outcome, ...halts.map((halt) => halt.promise)]);

@@ -16,7 +16,7 @@ export function noteAnswers(engine: Answering, into: Map<string, Result>): Answe
   return {
     async query(sql, options) {
       const outcome = await engine.query(sql, options);
-      if (outcome.ok && !outcome.result.truncated && outcome.result.rowCount <= rowLimit)
+      if (outcome.ok && !options?.check && !outcome.result.truncated && outcome.result.rowCount <= rowLimit)
         into.set(sql, outcome.result);
       return outcome;
     },

@@ -62,6 +62,8 @@ export interface QueryOptions {
   readonly rowLimit?: number;
   /** Texts of one template differ in literals only: what was quick for one will be for the next. */
   readonly template?: string;
+  /** Reads and binds it, and runs nothing: its answer is empty. */
+  readonly check?: boolean;
 }
 
 /**

@@ -7,7 +7,7 @@ import { withCasts } from './plan-columns';
 import { gravityOf, readError } from './read-error';
 import { readResult } from './read-result';
 import { runAtOnce } from './run-at-once';
-import type { Result } from '../results/result';
+import { emptyResult, type Result } from '../results/result';
 
 /** `dead`: the worker broke on it. */
 export type Run =
@@ -30,6 +30,13 @@ async function connect(running: Running): Promise<number> {
   return connection ?? running.database.connectInternal();
 }
 
+export interface How {
+  readonly rowLimit: number;
+  readonly quick: boolean;
+  /** Not run: what it would give is described. */
+  readonly check?: boolean;
+}
+
 /** An answer beyond this would take the page down with it: no table that is read has as much. */
 const byteLimit = 200_000_000;
 
@@ -40,7 +47,7 @@ const byteLimit = 200_000_000;
 export async function runQuery(
   running: Running,
   sql: string,
-  { rowLimit, quick }: { readonly rowLimit: number; readonly quick: boolean },
+  { rowLimit, quick, check = false }: How,
   wish: Wish,
 ): Promise<Run> {
   let lineShift = 0;
@@ -48,7 +55,7 @@ export async function runQuery(
   try {
     const connection = await connect(running);
     wish.connection = connection;
-    const whole = quick ? await runAtOnce(running, connection, sql, rowLimit) : undefined;
+    const whole = quick && !check ? await runAtOnce(running, connection, sql, rowLimit) : undefined;
     if (whole) {
       complete = whole.kind === 'answered';
       return whole;
@@ -56,6 +63,8 @@ export async function runQuery(
     const described = await describeStatement(running, connection, sql);
     if (wish.asked) return { kind: 'failed', problem: { kind: 'cancelled' } };
     if (!described.ok) return { kind: 'failed', problem: described.problem };
+    complete = check;
+    if (check) return { kind: 'answered', result: emptyResult };
     const carried = withCasts(sql, described.columns);
     lineShift = carried.lineShift;
     let [rows, bytes] = [0, 0];

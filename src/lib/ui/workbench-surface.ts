@@ -1,4 +1,4 @@
-import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
+import type { Event, Failure, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Told } from '../disclosure/sums';
 import type { Clearing, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
@@ -62,6 +62,8 @@ export interface Workbench {
   clearing(name: CellName, policy?: Policy): Clearing;
   /** The counts that the notebook tells beside a result. */
   told(beside?: Result): readonly Told[];
+  /** What would be wrong with a cell, were it run as it is now. Runs nothing. */
+  check(name: CellName): Promise<Failure | undefined>;
   compiled(name: CellName): string;
   /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */
   ask(sql: string): Promise<Outcome>;

@@ -54,6 +54,21 @@ export class Conductor {
       : { ok: false, failure: placeless(answer.problem) };
   }
 
+  /**
+   * What would be wrong with a cell, were it run as it is now; undefined when nothing is, when the fault is in a cell
+   * above, or when it cannot be told. Nothing runs.
+   */
+  async check(name: CellName): Promise<Failure | undefined> {
+    const { session } = this;
+    const compiled = compiledOf(session, name);
+    if (!compiled || !this.#engine) return undefined;
+    const answer = await this.#engine.query(compiled.sql, { check: true });
+    if (answer.ok || !isWrong(answer.problem) || compiledOf(this.session, name)?.sql !== compiled.sql)
+      return undefined;
+    const failure = failureOf(session, name, answer.problem);
+    return failure.line === undefined ? undefined : failure;
+  }
+
   /** Resolves when no cell is with the engine. */
   settled(): Promise<void> {
     return this.#running.size === 0 ? Promise.resolve() : new Promise((done) => this.#idle.push(done));
@@ -142,6 +157,10 @@ function keyOf(effect: { readonly name: CellName; readonly fingerprint: string }
 export function failureOf(session: Session, name: CellName, problem: QueryProblem): Failure {
   const place = 'place' in problem ? placeOf(session, name, problem.place) : {};
   return { ...placeless(problem), ...place };
+}
+
+function isWrong({ kind }: QueryProblem): boolean {
+  return kind === 'sql' || kind === 'refused';
 }
 
 function placeless(problem: QueryProblem): Failure {

@@ -4,7 +4,7 @@ import type { Told } from '../disclosure/sums';
 import { toldBeside } from '../disclosure/told';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import { withIntervals } from '../dataflow/intervals';
-import type { Event, Handle, Outcome, Session, Status } from '../dataflow/session';
+import type { Event, Failure, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Language } from '../i18n/language';
 import type { Decision, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
@@ -201,6 +201,11 @@ export class Workbench {
   /** Runs a query beside the notebook. What it gives is raw: for this screen alone, never for what leaves. */
   ask(sql: string): Promise<Outcome> {
     return this.#conductor.ask(sql);
+  }
+
+  /** What would be wrong with a cell, were it run as it is now. */
+  check(name: CellName): Promise<Failure | undefined> {
+    return this.#conductor.check(name);
   }
 
   compiled(name: CellName): string {

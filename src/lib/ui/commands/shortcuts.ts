@@ -101,7 +101,6 @@ export type EditingName =
   | 'format'
   | 'comment'
   | 'fold'
-  | 'unfold'
   | 'another'
   | 'above'
   | 'below'
@@ -114,8 +113,7 @@ export const editing: readonly { readonly does: EditingName; readonly keys: stri
   { does: 'definition', keys: 'F12' },
   { does: 'format', keys: 'Shift+Alt+f' },
   { does: 'comment', keys: 'Mod+/' },
-  { does: 'fold', keys: 'Mod+Alt+[' },
-  { does: 'unfold', keys: 'Mod+Alt+]' },
+  { does: 'fold', keys: 'F7' },
   { does: 'another', keys: 'Mod+d' },
   { does: 'above', keys: 'Mod+Alt+ArrowUp' },
   { does: 'below', keys: 'Mod+Alt+ArrowDown' },

@@ -5,12 +5,18 @@ import {
   closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { addCursorAbove, addCursorBelow, defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { SQLDialect } from '@codemirror/lang-sql';
 import { bracketMatching, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { highlightSelectionMatches, selectNextOccurrence } from '@codemirror/search';
 import { Compartment, EditorState } from '@codemirror/state';
-import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view';
-import { completeFrom, type Words } from './completion';
+import { EditorView, drawSelection, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
+import { layOut } from '../../sql/layout';
+import { completeFrom } from './completion';
+import { folding } from './fold';
+import { explainOnHover, goToDefinition } from './hover';
+import type { Names } from './names';
+import { signatureHelp } from './signature-help';
 import { spaced } from './spaced';
 import { highlight, theme } from './theme';
 import { setWrong, wrongWord, type Wrong } from './wrong-word';
@@ -20,13 +26,16 @@ export interface SqlEditorOptions {
   readonly root: ShadowRoot;
   readonly text: string;
   readonly label: string;
-  readonly words: () => Words;
+  readonly names: () => Names;
   readonly onwrite: (text: string) => void;
   readonly onrun: () => void;
   /** Runs and goes on to the next cell. */
   readonly onrunon: () => void;
   readonly onfocus: () => void;
-  readonly onready?: () => void;
+  /** Goes to the cell of that name; tells whether there is one. */
+  readonly ongo: (name: string) => boolean;
+  /** The text could not be laid out. */
+  readonly onunread: () => void;
 }
 
 export interface SqlEditor {
@@ -64,6 +73,15 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
     then();
     return true;
   };
+  const layOutText = (view: EditorView) => {
+    const before = view.state.doc;
+    void layOut(before.toString()).then((text) => {
+      if (text === undefined) options.onunread();
+      else if (view.state.doc === before)
+        view.dispatch({ changes: { from: 0, to: before.length, insert: text }, userEvent: 'input.format' });
+    });
+    return true;
+  };
   const leave = (view: EditorView) => {
     view.contentDOM.blur();
     return true;
@@ -82,7 +100,14 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
         indentUnit.of('  '),
         duckdb.language,
         syntaxHighlighting(highlight),
-        autocompletion({ override: [completeFrom(options.words)], icons: false }),
+        EditorState.allowMultipleSelections.of(true),
+        rectangularSelection(),
+        highlightSelectionMatches(),
+        autocompletion({ override: [completeFrom(options.names)], icons: false }),
+        explainOnHover(options.names),
+        goToDefinition(options.ongo),
+        signatureHelp(options.names),
+        folding,
         wrongWord,
         theme,
         label.of(labelled(options.label)),
@@ -95,6 +120,10 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
         keymap.of([
           { key: 'Shift-Enter', run: run(() => options.onrunon()) },
           { key: 'Mod-Enter', run: run(() => options.onrun()) },
+          { key: 'Shift-Alt-f', run: layOutText },
+          { key: 'Mod-d', run: selectNextOccurrence, preventDefault: true },
+          { key: 'Mod-Alt-ArrowUp', run: addCursorAbove },
+          { key: 'Mod-Alt-ArrowDown', run: addCursorBelow },
           ...completionKeymap,
           { key: 'Escape', run: leave },
           ...closeBracketsKeymap,

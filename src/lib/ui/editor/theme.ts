@@ -50,5 +50,21 @@ export const theme = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { font: 'var(--code)', maxHeight: '16em' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--tint)', color: 'var(--ink)' },
+  '.cm-explained, .cm-tooltip.cm-completionInfo': {
+    maxWidth: '420px',
+    padding: '8px 12px',
+    font: 'var(--guide)',
+    color: 'var(--ink2)',
+  },
+  '.cm-completionInfo .cm-explained': { padding: '0' },
+  '.cm-explained :is(strong, code)': { color: 'var(--ink)' },
+  '.cm-explained code': { font: 'var(--code)' },
+  '.cm-foldGutter .cm-gutterElement': { width: '14px', cursor: 'pointer' },
+  '.cm-foldPlaceholder': {
+    border: '1px solid var(--line)',
+    backgroundColor: 'var(--page)',
+    color: 'var(--ink2)',
+  },
+  '.cm-selectionMatch': { backgroundColor: 'var(--tint)' },
   '.cm-completionDetail': { marginLeft: '14px', color: 'var(--ink3)', fontStyle: 'normal' },
 });
