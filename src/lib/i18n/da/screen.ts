@@ -243,6 +243,9 @@ export const screen = {
   table: {
     rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`),
     firstOf: (count: string) => `de første ${count} rækker`,
+    left: (shown: string, all: string) => `${shown} af ${all} rækker vises.`,
+    look: 'Filtrér',
+    lookAway: 'Skjul filtre',
     copy: 'Kopiér tabel',
     sort: 'Sortér',
     copied: (minimum: string) =>

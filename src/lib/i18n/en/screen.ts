@@ -243,6 +243,9 @@ export const screen: typeof danish = {
   table: {
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     firstOf: (count) => `the first ${count} rows`,
+    left: (shown, all) => `${shown} of ${all} rows shown.`,
+    look: 'Filter',
+    lookAway: 'Hide filters',
     copy: 'Copy table',
     sort: 'Sort',
     copied: (minimum) =>
