@@ -97,6 +97,32 @@ test('keys move, rename and run the selected cell, and undo takes it back', asyn
   await cell(page, 'drawn_direction').waitFor({ state: 'detached' });
 });
 
+test('a cell is dragged to where the line shows, and Escape leaves it where it is', async () => {
+  const order = () => page.locator('article.cell').evaluateAll((all) => all.map((one) => one.id));
+  const before = await order();
+  const cells = page.locator('article.cell');
+  const grab = async (nth: number, to: number) => {
+    await cells.nth(nth).hover({ position: { x: 5, y: 5 } });
+    const grip = await cells.nth(nth).locator('.grip').boundingBox();
+    const target = await cells.nth(to).boundingBox();
+    await page.mouse.move((grip?.x ?? 0) + 9, (grip?.y ?? 0) + 9);
+    await page.mouse.down();
+    await page.mouse.move((grip?.x ?? 0) + 9, target?.y ?? 0, { steps: 4 });
+    await page.locator('.drop-line').waitFor();
+  };
+  await page.evaluate(() => scrollTo(0, 0));
+  await grab(1, 0);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await page.locator('.drop-line').count()).toBe(0);
+  expect(await order()).toEqual(before);
+  await grab(1, 0);
+  await page.mouse.up();
+  await expect.poll(order).toEqual([before[1], before[0], ...before.slice(2)]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(order).toEqual(before);
+});
+
 test('the search finds words in what is folded, opens it, and says how many there are', async () => {
   await page.keyboard.press('Control+Shift+f');
   const search = page.getByRole('search', { name: 'Find i notesbogen' });

@@ -207,6 +207,7 @@ export const screen = {
     actions: 'Cellens handlinger',
     up: 'Flyt op',
     down: 'Flyt ned',
+    drag: 'Træk for at flytte',
     duplicate: 'Lav en kopi',
     delete: 'Slet',
     rename: 'Omdøb',

@@ -207,6 +207,7 @@ export const screen: typeof danish = {
     actions: 'Cell actions',
     up: 'Move up',
     down: 'Move down',
+    drag: 'Drag to move',
     duplicate: 'Duplicate',
     delete: 'Delete',
     rename: 'Rename',
