@@ -49,6 +49,11 @@ export function formatDate(iso: string, language: Language): string {
   return clock(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 }
 
+/** "februar 2027". */
+export function formatMonth(iso: string, language: Language): string {
+  return clock(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso));
+}
+
 /** The reader's own calendar day, on one line: "26. februar 2027". */
 export function formatDay(milliseconds: number, language: Language): string {
   return clock(language, { dateStyle: 'long' }).format(milliseconds).replaceAll(' ', '\u00a0');

@@ -1,5 +1,6 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Handle } from '../dataflow/session';
+import type { CellName } from '../notebook/cell';
 import type { Lookup } from '../notebook/template';
 
 /** A looked-up number that is open: its explanation stands in the margin of the cell it is read in. */
@@ -23,7 +24,9 @@ export interface FoundWords {
 export type Overlay =
   | { readonly kind: 'palette' | 'shortcuts' | 'bin' | 'problems' }
   /** A cell is chosen that goes in before the one at `index`. */
-  | { readonly kind: 'explore' | 'predefined'; readonly index: number };
+  | { readonly kind: 'explore' | 'predefined'; readonly index: number }
+  /** A number of a result is explained: in this row and column, or one that is chosen there. */
+  | { readonly kind: 'meaning'; readonly cell: CellName; readonly row?: number; readonly column?: number };
 
 export interface Reading {
   selected: Handle | undefined;

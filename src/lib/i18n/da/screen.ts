@@ -293,6 +293,7 @@ export const screen = {
 
   number: {
     title: (value: string) => `Hvad betyder ${value}?`,
+    ask: 'Hvad betyder tallene?',
     from: 'Fra cellen',
     column: 'Kolonne',
     behind: 'Bag tallet',

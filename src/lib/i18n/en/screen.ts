@@ -292,6 +292,7 @@ export const screen: typeof danish = {
   },
 
   number: {
+    ask: 'What do the numbers mean?',
     title: (value) => `What does ${value} mean?`,
     from: 'From the cell',
     column: 'Column',

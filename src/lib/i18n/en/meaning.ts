@@ -1,0 +1,65 @@
+import type { meaning as danish } from '../da/meaning';
+
+export const meaning: typeof danish = {
+  title: 'What does that number mean?',
+  row: 'Row',
+  column: 'Number',
+  only: 'The whole table',
+  missing: 'The number is missing in this row.',
+  withheld: (minimum) => `Withheld to protect groups under ${minimum}.`,
+  parts: {
+    what: 'What it is',
+    whom: 'Of whom',
+    behind: 'Behind the number',
+    sure: 'How sure it is',
+    instrument: 'Measured with',
+    rule: 'Scored so',
+    lost: 'Who is missing',
+    period: 'When',
+    source: 'Source',
+    data: 'Data',
+  },
+  children: (count) => `${count} children and young people.`,
+  unknownCount: 'The table does not say how many are behind the number.',
+  small: 'Few children: a single child can move the number much.',
+  interval: (bracket) =>
+    `95 %: ${bracket}. So much can the number vary by chance in a group of this size. It says nothing of what a difference is due to.`,
+  noInterval:
+    'No interval has been computed for this number. The fewer the children, the more it may vary by chance.',
+  all: 'All in the table.',
+  chosen: (choices) => `Chosen: ${choices}.`,
+  scale: (title, from, to, better) => `${title}, ${from}–${to}. ${better}`,
+  better: {
+    higher: 'Higher is better.',
+    lower: 'Lower is better.',
+  },
+  ledger: (title, exported, before, paired) =>
+    `${title}: ${exported} courses in the whole export, ${before} are measured at the start and ${paired} both at the start and at the end. The others are not in numbers about change.`,
+  period: (from, to) => `Answered from ${from} to ${to}, in the whole export.`,
+  fromDatasets: (names) => `Exports: ${names}.`,
+  asking: 'Asking the data …',
+  show: 'Show the calculation',
+  means: {
+    n: 'Number of children and young people that the row is about.',
+    known: 'Number of children and young people of whom it is known.',
+    before: 'The mean at the start.',
+    after: 'The mean at the end.',
+    change: 'The mean of each child’s difference from start to end.',
+    difference: 'The difference between the two means.',
+    up: 'The share that improved, by the questionnaire’s rule of change.',
+    same: 'The share that is unchanged, by the questionnaire’s rule of change.',
+    down: 'The share that deteriorated, by the questionnaire’s rule of change.',
+    reliably_up:
+      'The share whose improvement is larger than the questionnaire’s error of measurement (reliable change).',
+    reliably_down:
+      'The share whose deterioration is larger than the questionnaire’s error of measurement (reliable change).',
+    share: 'The share of those of whom it is known.',
+    mean: 'The mean.',
+    median: 'The median: half lie below.',
+    g: 'Hedges’ g: the difference in standard deviations, corrected for small groups.',
+    dz: 'The difference in standard deviations of the children’s differences.',
+    p: 'The probability of at least so large a difference, were there none in truth.',
+    r: 'The correlation, from -1 to 1. 0 is no relation.',
+  },
+  other: 'The number of the column, computed as the calculation of the cell shows.',
+};
