@@ -1,13 +1,10 @@
 import type { Workbench } from './workbench-surface';
 
-/** Ctrl or Cmd with Z (and Shift Z, Y) anywhere but in a field, which has an undo of its own. */
+/** Ctrl or Cmd with Z (and Shift Z, Y) anywhere but where one writes: a text has an undo of its own, a menu has none. */
 export function undoWithKeys(event: KeyboardEvent, workbench: Workbench): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const target = event.composedPath()[0];
-  if (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select'))
-  )
+  if (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea')))
     return;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;
