@@ -94,9 +94,16 @@ export function drawMarks(drawing: Drawing): Element {
   return dressed(svg, drawing.description);
 }
 
-/** Plot's own style sheet would be refused by the page's policy: `ui/chart.css` has its rules. */
+/**
+ * Plot's own style sheet would be refused by the page's policy: `ui/chart.css` has its rules. The drawing is one picture
+ * with one description; the names Plot gives its parts would be read as labels of nothing.
+ */
 function dressed(svg: Element, description: string): Element {
   for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const part of svg.querySelectorAll('[aria-label]')) {
+    part.setAttribute('data-mark', part.getAttribute('aria-label') ?? '');
+    part.removeAttribute('aria-label');
+  }
   const attributes = {
     role: 'img',
     'aria-label': description,
