@@ -16,13 +16,12 @@ export interface Line {
 
 /** What is written in the cell and has no field in the form: it stays. */
 export type Beyond =
-  | { readonly what: 'mark'; readonly kind: Kind }
   | { readonly what: 'bands'; readonly labels: readonly string[] }
   | { readonly what: 'option'; readonly name: string };
 
 /** A chart as the form shows it. */
 export interface Built {
-  /** The first mark that stands for the rows, and its place among the marks. */
+  /** A mark that stands for the rows, and its place among the marks. */
   readonly kind: Kind | undefined;
   readonly at: number;
   readonly channels: ReadonlyMap<Channel, string | number>;
@@ -30,8 +29,18 @@ export interface Built {
   readonly beyond: readonly Beyond[];
 }
 
-export function builtOf(spec: Chart): Built {
-  const at = spec.marks.findIndex((mark) => kindOf(mark) !== undefined);
+/** The marks that stand for the rows, one drawn over the other. */
+export function layersOf({ marks }: Chart): readonly { readonly at: number; readonly kind: Kind }[] {
+  return marks.flatMap((mark, at) => {
+    const kind = kindOf(mark);
+    return kind ? [{ at, kind }] : [];
+  });
+}
+
+/** The chart with one of its layers in the form; the first where it has no such. */
+export function builtOf(spec: Chart, layer = 0): Built {
+  const layers = layersOf(spec);
+  const at = (layers[layer] ?? layers[0])?.at ?? -1;
   const main = spec.marks[at];
   const kind = main && kindOf(main);
   const options = main && kind ? optionsOf(main) : [];
@@ -47,7 +56,7 @@ export function builtOf(spec: Chart): Built {
     ),
     lines: spec.marks.flatMap(linesOf),
     beyond: [
-      ...spec.marks.flatMap((mark, index) => (index === at ? [] : beyondIn(mark))),
+      ...spec.marks.flatMap(bandsIn),
       ...options
         .filter(([name]) => !known.has(name) && name !== 'decimals')
         .map(([name]) => ({ what: 'option' as const, name })),
@@ -78,9 +87,7 @@ function linesOf(mark: Mark, index: number): readonly Line[] {
   return rule.map((at, item) => ({ axis, mark: index, item, at, label: undefined, as: 'norm' }));
 }
 
-function beyondIn(mark: Mark): readonly Beyond[] {
-  if ('bands' in mark)
-    return [{ what: 'bands', labels: mark.bands.flatMap(({ label }) => (label ? [label] : [])) }];
-  const kind = kindOf(mark);
-  return kind ? [{ what: 'mark', kind }] : [];
+function bandsIn(mark: Mark): readonly Beyond[] {
+  if (!('bands' in mark)) return [];
+  return [{ what: 'bands', labels: mark.bands.flatMap(({ label }) => (label ? [label] : [])) }];
 }

@@ -1,7 +1,7 @@
 import { Chart } from '../notebook/chart';
 import { editYaml, type Edit } from '../yaml/edit';
 import { readSpec } from '../yaml/yaml';
-import { builtOf, type Axis, type Built } from './built';
+import { builtOf, layersOf, type Axis, type Built } from './built';
 import { editsOfKind, editsOfColumns } from './kind-edits';
 import { columnsAs, type Known } from './fit';
 import { slots, type Channel, type Kind } from './kind';
@@ -29,23 +29,23 @@ export type Choice =
  * The text of a chart cell after a choice; comments, and what the form does not know, stay as written. A choice that
  * would not leave a chart leaves the text as it was.
  */
-export function choose(body: string, choice: Choice, columns: readonly Known[]): string {
+export function choose(body: string, choice: Choice, columns: readonly Known[], layer = 0): string {
   const read = readSpec(Chart, body);
   if (!read.ok) return body;
-  const chosen = editYaml(body, editsOf(read.spec, choice, columns));
+  const chosen = editYaml(body, editsOf(read.spec, choice, columns, layer));
   return readSpec(Chart, chosen).ok ? chosen : body;
 }
 
-function editsOf(spec: Chart, choice: Choice, columns: readonly Known[]): readonly Edit[] {
-  const built = builtOf(spec);
+function editsOf(spec: Chart, choice: Choice, columns: readonly Known[], layer: number): readonly Edit[] {
+  const built = builtOf(spec, layer);
   switch (choice.kind) {
     case 'kind':
-      return editsOfKind(spec, choice.to, columns);
-    case 'data': {
-      const settled = built.kind && columnsAs(built.kind, built, choice.columns);
-      const data = writeField('data', choice.data);
-      return settled ? [...data, ...editsOfColumns(built, settled)] : data;
-    }
+      return editsOfKind(spec, built, choice.to, columns);
+    case 'data':
+      return [
+        ...writeField('data', choice.data),
+        ...layersOf(spec).flatMap((_, each) => resettled(builtOf(spec, each), choice.columns)),
+      ];
     case 'column':
       return editsOfColumn(built, choice.channel, choice.column);
     case 'text':
@@ -62,6 +62,12 @@ function editsOf(spec: Chart, choice: Choice, columns: readonly Known[]): readon
     case 'line-removed':
       return editsOfLine(spec, { kind: 'removed', line: choice.line });
   }
+}
+
+/** The columns of a layer as another result has them; as they are where it has none that would do. */
+function resettled(built: Built, columns: readonly Known[]): readonly Edit[] {
+  const settled = built.kind && columnsAs(built.kind, built, columns);
+  return settled ? editsOfColumns(built, settled) : [];
 }
 
 function editsOfColumn(built: Built, channel: Channel, column: string | undefined): readonly Edit[] {

@@ -7,8 +7,7 @@ import { editsOfScale } from './scale-edits';
 import { other, writeChannel } from './write';
 
 /** The rows drawn as another kind, with the columns that still fit; the numbers may come to stand on the other axis. */
-export function editsOfKind(spec: Chart, to: Kind, columns: readonly Known[]): readonly Edit[] {
-  const built = builtOf(spec);
+export function editsOfKind(spec: Chart, built: Built, to: Kind, columns: readonly Known[]): readonly Edit[] {
   const { kind, at } = built;
   const settled = columnsAs(to, built, columns);
   if (kind === to || !settled) return [];

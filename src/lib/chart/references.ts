@@ -50,10 +50,10 @@ function referencesIn(instrument: Instrument, words: ChartFormWords, language: L
   const norms = instrument.norms.filter(isConfirmed).map((norm): Reference => {
     const whom = groupWords(norm, words);
     const population = saidIn(norm.population, language);
-    const named = whom === '' ? insideSentence(population.split(/[,;(]/)[0] ?? population) : whom;
-    const people = whom === '' ? population : `${population}, ${whom}`;
+    const people = (population.split(/[,;(]/)[0] ?? '').slice(0, 60);
+    const named = whom === '' ? insideSentence(people) : whom;
     return {
-      says: words.norm(scaleOf(norm.scale), people, number(norm.mean)),
+      says: words.norm(number(norm.mean), scaleOf(norm.scale), aside(whom), population),
       line: { at: norm.mean, label: `${named} ${number(norm.mean)}`, as: 'norm' },
     };
   });
@@ -61,12 +61,14 @@ function referencesIn(instrument: Instrument, words: ChartFormWords, language: L
     const whom = groupWords(cut, words);
     const named = whom === '' ? words.cut : `${words.cut}, ${whom}`;
     return {
-      says: words.cutOff(scaleOf(cut.scale), whom === '' ? '' : `, ${whom}`, number(cut.value)),
+      says: words.cutOff(number(cut.value), scaleOf(cut.scale), aside(whom)),
       line: { at: cut.value, label: `${named} ${number(cut.value)}`, as: 'cut' },
     };
   });
   return [...norms, ...cutOffs];
 }
+
+const aside = (whom: string) => (whom === '' ? '' : `, ${whom}`);
 
 const isConfirmed = ({ status }: { readonly status: string }) => status !== 'memory';
 

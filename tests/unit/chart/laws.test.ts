@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtOf } from '../../../src/lib/chart/built';
+import { builtOf, layersOf } from '../../../src/lib/chart/built';
 import { choose, type Choice } from '../../../src/lib/chart/choice';
 import { decimalsOf } from '../../../src/lib/chart/scale-edits';
 import { slots } from '../../../src/lib/chart/kind';
@@ -48,8 +48,8 @@ describe('what is chosen again as it is', () => {
 });
 
 /** What must be so in the chart after a choice that changed it. */
-function expectChosen(before: Chart, after: Chart, choice: Choice): void {
-  const [was, is] = [builtOf(before), builtOf(after)];
+function expectChosen(before: Chart, after: Chart, choice: Choice, layer: number): void {
+  const [was, is] = [builtOf(before, layer), builtOf(after, layer)];
   switch (choice.kind) {
     case 'kind':
       expect(is.kind).toBe(choice.to);
@@ -90,6 +90,13 @@ function expectChosen(before: Chart, after: Chart, choice: Choice): void {
   }
 }
 
+const bandsIn = ({ marks }: Chart) => marks.filter((mark) => 'bands' in mark);
+/** The layers that the choice is not about. */
+function othersIn(spec: Chart, layer: number) {
+  const { at } = builtOf(spec, layer);
+  return layersOf(spec).flatMap((each) => (each.at === at ? [] : [spec.marks[each.at]]));
+}
+
 const commentsIn = (body: string) => (body.startsWith('{') ? [] : (body.match(/^# .*|# her$/gm) ?? []));
 
 describe('any choices in a row', () => {
@@ -97,19 +104,24 @@ describe('any choices in a row', () => {
 
   test('leave a chart that is read back as chosen, with what the form does not know and its comments', () => {
     fc.assert(
-      fc.property(all, fc.array(choices, { minLength: 1, maxLength: 8 }), (body, chosen) => {
-        let now = body;
-        for (const choice of chosen) {
-          const before = chartIn(now);
-          const next = choose(now, choice, columns);
-          const after = chartIn(next);
-          if (next !== now) expectChosen(before, after, choice);
-          const kept = builtOf(after).beyond.filter(({ what }) => what !== 'option');
-          expect(kept).toEqual(builtOf(before).beyond.filter(({ what }) => what !== 'option'));
-          now = next;
-        }
-        expect(commentsIn(now)).toEqual(commentsIn(body));
-      }),
+      fc.property(
+        all,
+        fc.array(choices, { minLength: 1, maxLength: 8 }),
+        fc.nat(2),
+        (body, chosen, layer) => {
+          let now = body;
+          for (const choice of chosen) {
+            const before = chartIn(now);
+            const next = choose(now, choice, columns, layer);
+            const after = chartIn(next);
+            if (next !== now) expectChosen(before, after, choice, layer);
+            expect(bandsIn(after)).toEqual(bandsIn(before));
+            if (choice.kind !== 'data') expect(othersIn(after, layer)).toEqual(othersIn(before, layer));
+            now = next;
+          }
+          expect(commentsIn(now)).toEqual(commentsIn(body));
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -13,6 +13,9 @@ export const chartForm = {
   },
   data: 'Tal fra',
   dataAbout: 'Den beregning, figuren tegner.',
+  layer: 'Lag',
+  layerAbout: 'Figuren er tegnet i flere lag oven på hinanden. Vælg, hvilket du vil ændre.',
+  layerNamed: (number: string, kind: string) => `${number}. ${kind}`,
   kind: 'Figurtype',
   kinds: {
     arrow: 'Pile fra start til slut',
@@ -114,10 +117,12 @@ export const chartForm = {
   lineName: 'Navn',
   lineKind: 'Slags',
   lineKinds: { norm: 'Norm (hel streg)', cut: 'Grænse (stiplet)' },
+  outside: 'Uden for aksen: linjen er ikke tegnet.',
   removeLine: (number: string) => `Fjern hjælpelinje ${number}`,
   remove: 'Fjern',
-  norm: (scale: string, population: string, number: string) => `Norm, ${scale}: ${population}, ${number}`,
-  cutOff: (scale: string, whom: string, number: string) => `Grænse, ${scale}${whom}: ${number}`,
+  norm: (number: string, scale: string, whom: string, population: string) =>
+    `Norm ${number}: ${scale}${whom}. ${population}`,
+  cutOff: (number: string, scale: string, whom: string) => `Grænse ${number}: ${scale}${whom}`,
   whom: { girl: 'piger', boy: 'drenge' },
   years: (from: string, to: string) => `${from}–${to} år`,
   cut: 'grænse',
@@ -130,5 +135,4 @@ export const chartForm = {
   },
   beyond: 'Det her er der ikke felter til. Det bliver stående, og du kan rette det i opskriften:',
   beyondBands: (labels: string) => `felter bag figuren${labels === '' ? '' : ` (${labels})`}`,
-  beyondMark: (kind: string) => `et lag mere: ${kind}`,
 };
