@@ -1,6 +1,6 @@
 import type { Chart } from '../notebook/chart';
 import type { Edit } from '../yaml/edit';
-import { builtOf, type Axis } from './built';
+import type { Axis } from './built';
 import { writeField } from './write';
 
 type Scale = NonNullable<Chart['x']>;
@@ -31,8 +31,9 @@ function editsOfField(scale: Scale | undefined, axis: Axis, change: ScaleChange)
   return left.length === 0 ? writeField(axis, undefined) : [{ kind: 'remove', path: [axis, field] }];
 }
 
+/** Of the arrows that are drawn: the first. */
 function arrowDecimals(spec: Chart) {
-  const { at } = builtOf(spec);
+  const at = spec.marks.findIndex((each) => 'arrow' in each);
   const mark = spec.marks[at];
   const value = mark && 'arrow' in mark ? mark.arrow.decimals : undefined;
   return value === undefined ? undefined : { value, path: ['marks', at, 'arrow', 'decimals'] };

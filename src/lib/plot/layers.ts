@@ -13,19 +13,34 @@ type Layers = readonly Plot.Markish[];
 
 const one = { length: 1 };
 
-/** Fields behind everything, across the axis that carries numbers; those on x are named over the drawing. */
+/** Fields behind everything, across the axis that carries numbers. */
 export function bandMarks({ chart }: Drawing, axes: Axes): Layers {
   const upright = axes.x.kind === 'number';
   return bandsOf(chart).flatMap((band) => {
     const fill = `var(--${band.fill})`;
     if (upright) return [Plot.rectX(one, { x1: [band.from], x2: [band.to], fill, insetRight: 1.5 })];
-    const name = band.label === undefined ? [] : [band.label];
-    const y = [(band.from + band.to) / 2];
-    return [
-      Plot.rectY(one, { y1: [band.from], y2: [band.to], fill, insetTop: 1.5 }),
-      Plot.text(name, { y, fill: 'var(--ink2)', fontSize: 12.5, frameAnchor: 'right', dx: -6 }),
-    ];
+    return [Plot.rectY(one, { y1: [band.from], y2: [band.to], fill, insetTop: 1.5 })];
   });
+}
+
+/** The names of fields that lie, at their ends and over what is drawn there; upright ones are named over the drawing. */
+export function bandNames({ chart }: Drawing, axes: Axes): Layers {
+  if (axes.x.kind === 'number') return [];
+  return bandsOf(chart).flatMap(({ from, to, label }) =>
+    label === undefined
+      ? []
+      : [
+          Plot.text([label], {
+            y: [(from + to) / 2],
+            fill: 'var(--ink2)',
+            fontSize: 12.5,
+            frameAnchor: 'right',
+            dx: -6,
+            stroke: 'var(--page)',
+            strokeWidth: 4,
+          }),
+        ],
+  );
 }
 
 export function gridMarks(axes: Axes): Layers {

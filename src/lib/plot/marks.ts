@@ -11,6 +11,7 @@ import { headsOf, type Heads } from './heads';
 import {
   axisMarks,
   bandMarks,
+  bandNames,
   gridMarks,
   levelRules,
   nameLines,
@@ -71,6 +72,7 @@ export function drawMarks(drawing: Drawing): Element {
         ...uprightRules(drawing, rises),
         ...levelRules(drawing),
         ...axisMarks(axes, width, groups.length > 0),
+        ...bandNames(drawing, axes),
         ...withheldMarks(drawing, axes),
       ],
     });

@@ -7,14 +7,14 @@ import { totalRow } from './total';
 
 /**
  * The rows as the chart puts them: by what is drawn of them, where it says so. A total stays where it is, and what has
- * no number to go by comes last, as it stood: where a withheld row stands tells nothing of it.
+ * no number to go by comes last, as it stood; a withheld row has none, so that its place tells nothing of it.
  */
 export function inOrder(chart: Chart, cleared: Cleared): Cleared {
   const size = chart.order && sizeOf(chart, cleared);
   if (!size) return cleared;
   const total = totalRow(cleared);
   const rows = Array.from({ length: cleared.rowCount }, (_, row) => row).filter((row) => row !== total);
-  const sizes = new Map(rows.map((row) => [row, cleared.withheld[row] === null ? size(row) : null]));
+  const sizes = new Map(rows.map((row) => [row, size(row)]));
   const way = chart.order === 'rising' ? 1 : -1;
   const sorted = rows.toSorted((one, other) => {
     const [a, b] = [sizes.get(one) ?? null, sizes.get(other) ?? null];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtOf } from '../../../src/lib/chart/built';
 import { choose } from '../../../src/lib/chart/choice';
-import { columnsAs, type Known } from '../../../src/lib/chart/fit';
+import { columnsAs, fits, type Known } from '../../../src/lib/chart/fit';
 import type { Kind } from '../../../src/lib/chart/kind';
 import { chartIn, columns } from './charts';
 
@@ -60,6 +60,15 @@ describe('another kind of chart', () => {
   test('keeps its columns while none are known', () => {
     expect(turned(chart('barX: { x: q, y: w }'), 'dot', [])).toBe(chart('dot: { x: q, y: w }'));
   });
+});
+
+test('a column called like an ink gives no colours, and a number no groups', () => {
+  const named = (name: string, type: Known['type']) => fits('colour', { name, type });
+  expect([named('sex', 'code'), named('up', 'code'), named('k1', 'text')]).toEqual([true, false, false]);
+  expect([
+    fits('group', { name: 'share', type: 'number' }),
+    fits('value', { name: 'sex', type: 'code' }),
+  ]).toEqual([false, false]);
 });
 
 test('another result takes the columns along that it has', () => {
