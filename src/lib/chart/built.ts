@@ -14,10 +14,9 @@ export interface Line {
   readonly as: 'norm' | 'cut';
 }
 
-/** What is written in the cell and has no field in the form: it stays. */
+/** What is drawn and has no field in the form: it stays. */
 export type Beyond =
-  | { readonly what: 'bands'; readonly labels: readonly string[] }
-  | { readonly what: 'option'; readonly name: string };
+  { readonly what: 'bands'; readonly labels: readonly string[] } | { readonly what: 'colour' };
 
 /** A chart as the form shows it. */
 export interface Built {
@@ -57,12 +56,9 @@ export function builtOf(spec: Chart, layer = 0): Built {
     lines: spec.marks.flatMap(linesOf),
     beyond: [
       ...spec.marks.flatMap(bandsIn),
-      ...options
-        .filter(([name]) => !known.has(name) && name !== 'decimals')
-        .map(([name]) => ({ what: 'option' as const, name })),
-      ...(['x', 'y'] as const)
-        .filter((axis) => spec[axis]?.label !== undefined)
-        .map((axis) => ({ what: 'option' as const, name: `${axis}.label` })),
+      ...(options.some(([name]) => !known.has(name) && name !== 'decimals')
+        ? [{ what: 'colour' as const }]
+        : []),
     ],
   };
 }

@@ -86,6 +86,7 @@ export const written: fc.Arbitrary<string> = fc
         data: word,
         title: text,
         guide: text,
+        order: fc.constantFrom('rising', 'falling'),
         x: scale,
         y: scale,
         marks: fc.array(mark, { minLength: 1, maxLength: 4 }),

@@ -3,7 +3,7 @@ export const chartForm = {
   form: (name: string) => `Byg figuren ${name}`,
   about:
     'Hvert valg bliver skrevet i cellen med det samme, og figuren følger med. Ctrl+Z fortryder det seneste valg.',
-  waits: 'Tallene er ikke regnet endnu. Kør beregningen først, så kan du vælge mellem dens kolonner.',
+  waits: 'Tallene er ikke beregnet endnu. Kør beregningen først, så kan du vælge mellem dens kolonner.',
   sections: {
     drawn: 'Det, figuren viser',
     divided: 'Farve, opdeling og rækkefølge',
@@ -56,12 +56,12 @@ export const chartForm = {
     colour: 'Farve efter',
     series: 'Én linje for hver',
     size: 'Størrelse efter',
-    beside: 'Opdelt i felter efter, side om side',
-    below: 'Opdelt i felter efter, under hinanden',
+    beside: 'Små figurer side om side, efter',
+    below: 'Små figurer under hinanden, efter',
   },
   partAbout: {
     colour: 'Hver gruppe får sin farve og sit tegn. Ved flere end seks får alle den samme.',
-    beside: 'En lille figur for hver gruppe, med samme akse.',
+    beside: 'Én figur for hver gruppe, med samme akse.',
     count: 'Står ved hver gruppe.',
     size: 'Et større tal giver en større prik.',
   },
@@ -102,7 +102,7 @@ export const chartForm = {
   from: 'Aksen går fra',
   to: 'Aksen går til',
   domainAbout:
-    'Står begge tomme, følger aksen tallene. Vis helst hele skalaen; ellers skal det stå i undertitlen.',
+    'Er begge tomme, følger aksen tallene. Vis helst hele skalaen; ellers skal det stå i undertitlen.',
   domainHalf: 'Aksen ændres, når begge tal er skrevet, og det første er mindst.',
   domainBars:
     'Aksen ændres, når begge tal er skrevet. Bjælker og søjler begynder ved 0, så aksen kan ikke begynde højere.',
@@ -133,6 +133,7 @@ export const chartForm = {
     guide: 'Står under figuren efter »Sådan læses figuren«.',
     source: 'Hvem tallene gælder, og hvor de kommer fra.',
   },
-  beyond: 'Det her er der ikke felter til. Det bliver stående, og du kan rette det i opskriften:',
+  beyond: 'Det her kan ikke ændres her. Det bliver stående, og du kan rette det i opskriften:',
   beyondBands: (labels: string) => `felter bag figuren${labels === '' ? '' : ` (${labels})`}`,
+  beyondColour: 'en farve mere',
 };
