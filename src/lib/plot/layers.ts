@@ -144,11 +144,15 @@ export function withheldMarks({ cleared, words, width }: Drawing, axes: Axes): L
   if (rows.length === 0 || axis.kind !== 'category' || !axis.column) return [];
   const places = axis.places(axis.column);
   const at = rows.map((row) => places[row]);
+  const short = width < narrowUnder || axes.fx.domain.length > 1;
+  // Of small charts only the one that the row is in.
+  const small = { ...facetsOf('fx', axes.fx, rows), ...facetsOf('fy', axes.fy, rows) };
   return axis === axes.y
     ? (['left', 'right'] as const).map((side) =>
         Plot.text(rows, {
           ...style,
-          text: rows.map(() => (width < narrowUnder ? says.withheldShort : withheldWords(cleared, words))),
+          ...small,
+          text: rows.map(() => (short ? says.withheldShort : withheldWords(cleared, words))),
           y: at.map((place) => (freeSide(place, axes) === side ? place : undefined)),
           frameAnchor: side,
           dx: side === 'left' ? 8 : -8,
@@ -157,10 +161,16 @@ export function withheldMarks({ cleared, words, width }: Drawing, axes: Axes): L
     : [
         Plot.text(rows, {
           ...style,
+          ...small,
           text: rows.map(() => says.withheldShort),
           x: at,
           frameAnchor: 'bottom',
           dy: -8,
         }),
       ];
+}
+
+function facetsOf(way: 'fx' | 'fy', axis: Axis, rows: readonly number[]): Plot.TextOptions {
+  const places = axis.column && axis.places(axis.column);
+  return places ? { [way]: rows.map((row) => places[row]) } : {};
 }
