@@ -133,7 +133,7 @@ export const chartForm = {
     guide: 'Står under figuren efter »Sådan læses figuren«.',
     source: 'Hvem tallene gælder, og hvor de kommer fra.',
   },
-  beyond: 'Det her kan ikke ændres her. Det bliver stående, og du kan rette det i opskriften:',
+  beyond: 'Noget i figuren kan ikke ændres her. Det bliver stående, og du kan rette det i opskriften:',
   beyondBands: (labels: string) => `felter bag figuren${labels === '' ? '' : ` (${labels})`}`,
   beyondColour: 'en farve mere',
 };

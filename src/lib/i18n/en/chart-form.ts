@@ -133,7 +133,7 @@ export const chartForm: typeof danish = {
     guide: 'Stands under the chart after “How to read the chart”.',
     source: 'Whom the numbers are about, and where they come from.',
   },
-  beyond: 'This cannot be changed here. It stays, and you can edit it in the recipe:',
+  beyond: 'Something in the chart cannot be changed here. It stays, and you can edit it in the recipe:',
   beyondBands: (labels) => `fields behind the chart${labels === '' ? '' : ` (${labels})`}`,
   beyondColour: 'one more colour',
 };
