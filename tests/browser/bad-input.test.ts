@@ -355,7 +355,7 @@ describe('what is typed', () => {
     await begin(typed);
     await openFiles(page, [{ name: 'courses.csv', text: tenCourses }]);
     await settle(page);
-    await cell(page, 'drawn').getByRole('button', { name: 'Ret figuren' }).first().click();
+    await cell(page, 'drawn').getByRole('button', { name: 'Ret opskriften' }).first().click();
     await cell(page, 'drawn').locator('textarea').click();
     await page.keyboard.press('Control+A');
     const clock: number[] = [];

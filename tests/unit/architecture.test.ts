@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   engine: ['results', 'sql'],
   disclosure: ['results'],
   explore: ['yaml', 'i18n', 'codebook', 'instruments', 'notebook', 'sql'],
+  chart: ['yaml', 'results', 'i18n', 'instruments', 'notebook'],
   plot: ['notebook', 'disclosure', 'results', 'i18n'],
   report: ['notebook', 'plot', 'disclosure', 'results', 'i18n'],
   workbench: [
@@ -25,7 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   ui: [
     'sql', 'yaml', 'results', 'i18n', 'codebook', 'statistics', 'notebook', 'instruments', 'ingest', 'dataflow',
-    'disclosure', 'explore', 'plot', 'report', 'workbench',
+    'disclosure', 'explore', 'chart', 'plot', 'report', 'workbench',
   ],
 }; // prettier-ignore
 

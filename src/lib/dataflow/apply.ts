@@ -49,7 +49,7 @@ export function apply(session: Session, event: Event): Step {
     case 'tables-loaded':
       return load(session, event.tables, event.at);
     case 'written':
-      return afterWriting(session, writeText(session, event.handle, event.text));
+      return afterWriting(session, writeText(session, event.handle, event.text, event.chosen));
     case 'renamed':
       return followUp(session, rename(session, event.handle, event.name), event.at);
     case 'input-set':

@@ -11,15 +11,15 @@ import type { Handle, Session } from './session';
 
 /** Every edit gives the same session back when it changes nothing. */
 
-export function writeText(session: Session, handle: Handle, text: string): Session {
+export function writeText(session: Session, handle: Handle, text: string, chosen = false): Session {
   const index = session.handles.indexOf(handle);
   const cell = session.notebook.cells[index];
   if (!cell || (cell.kind === 'prose' ? cell.text : cell.body) === text) return session;
   const { cells } = writeCell(cell, text);
   const added = newHandles(session, cells.length - 1);
   const handles = session.handles.toSpliced(index + 1, 0, ...added);
-  const joins = added.length === 0 && lastChangedOnly(session, handle);
-  return change(session, replaceCell(session.notebook, index, cells), handles, joins);
+  const joins = !chosen && added.length === 0 && lastChangedOnly(session, handle);
+  return change(session, replaceCell(session.notebook, index, cells), handles, joins, chosen);
 }
 
 /** A name that another cell has is not given: its references and this cell's would run together. */

@@ -9,6 +9,7 @@ export function change(
   notebook: Notebook,
   handles: readonly Handle[],
   joins = false,
+  chosen = false,
 ): Session {
   const { past } = session;
   return {
@@ -16,7 +17,7 @@ export function change(
     notebook,
     handles,
     nextHandle: Math.max(session.nextHandle, ...handles.map((handle) => handle + 1)),
-    past: joins ? past : [...past, snapshotOf(session)].slice(-depth),
+    past: joins ? past : [...past, snapshotOf(session, chosen)].slice(-depth),
     future: [],
   };
 }
@@ -26,9 +27,10 @@ export function undo(session: Session): Session {
   if (!to) return session;
   return {
     ...session,
-    ...to,
+    notebook: to.notebook,
+    handles: to.handles,
     past: session.past.slice(0, -1),
-    future: [...session.future, snapshotOf(session)],
+    future: [...session.future, snapshotOf(session, to.chosen)],
   };
 }
 
@@ -37,20 +39,22 @@ export function redo(session: Session): Session {
   if (!to) return session;
   return {
     ...session,
-    ...to,
-    past: [...session.past, snapshotOf(session)],
+    notebook: to.notebook,
+    handles: to.handles,
+    past: [...session.past, snapshotOf(session, to.chosen)],
     future: session.future.slice(0, -1),
   };
 }
 
-function snapshotOf({ notebook, handles }: Session): Snapshot {
-  return { notebook, handles };
+function snapshotOf({ notebook, handles }: Session, chosen: boolean): Snapshot {
+  return { notebook, handles, chosen };
 }
 
 /** True when the last change was in this one cell and nothing else: writing on continues it. */
 export function lastChangedOnly({ notebook, handles, past, future }: Session, handle: Handle): boolean {
   const before = past.at(-1);
-  if (!before || future.length > 0 || before.notebook.header !== notebook.header) return false;
+  if (!before || before.chosen || future.length > 0 || before.notebook.header !== notebook.header)
+    return false;
   if (before.handles.length !== handles.length) return false;
   const changed = handles.filter(
     (one, i) => before.handles[i] !== one || before.notebook.cells[i] !== notebook.cells[i],

@@ -92,6 +92,8 @@ export interface Deleted {
 export interface Snapshot {
   readonly notebook: Notebook;
   readonly handles: readonly Handle[];
+  /** The step from here was chosen in a form: nothing joins it. */
+  readonly chosen: boolean;
 }
 
 /** `at` of an event is clock time in milliseconds. */
@@ -103,8 +105,16 @@ export type Event =
       readonly at?: number;
     }
   | { readonly type: 'tables-loaded'; readonly tables: Tables; readonly at: number }
-  /** The text of a cell changed; its descendants become stale, nothing runs. Consecutive ones undo as one. */
-  | { readonly type: 'written'; readonly handle: Handle; readonly text: string }
+  /**
+   * The text of a cell changed; its descendants become stale, nothing runs. Consecutive ones undo as one, but one that
+   * was chosen in a form by itself.
+   */
+  | {
+      readonly type: 'written';
+      readonly handle: Handle;
+      readonly text: string;
+      readonly chosen?: boolean;
+    }
   | { readonly type: 'renamed'; readonly handle: Handle; readonly name: CellName; readonly at: number }
   | { readonly type: 'input-set'; readonly name: CellName; readonly value: InputValue; readonly at: number }
   /** Several cells come in, and go out again, as one. */

@@ -1,4 +1,5 @@
 import type { CodedVariable } from '../codebook/schema';
+import { insideSentence } from '../i18n/inside';
 import { saidIn } from '../instruments/said';
 import type { CellName } from '../notebook/cell';
 import { Chart } from '../notebook/chart';
@@ -83,7 +84,7 @@ function normGuide({ about, language }: Question, drawn: boolean, words: Explore
 export function titleOf({ about, by, language, beside }: Question, words: ExploreWords): string {
   const asked =
     about.kind === 'change' ? words.beforeAfter(scaleWords(about, language)) : about.variable.label[language];
-  const divided = by ? words.by(lower(by.label[language])) : '';
+  const divided = by ? words.by(insideSentence(by.label[language])) : '';
   return `${asked}${divided}${words.besideTitle[beside]}`;
 }
 
@@ -99,7 +100,7 @@ export function scaleWords(
   language: 'da' | 'en',
 ): string {
   const title = instrument.title[language];
-  return instrument.scales.length === 1 ? title : `${title}: ${lower(scale.label[language])}`;
+  return instrument.scales.length === 1 ? title : `${title}: ${insideSentence(scale.label[language])}`;
 }
 
 /** For whom, as the reader of a report needs to know. */
@@ -107,13 +108,8 @@ function whomOf({ whom, language, beside }: Question, words: ExploreWords): read
   if (whom.length === 0) return [];
   const labels = whom.map(({ variable, code }) => {
     const found = variable.codes.find((each) => each.code === code);
-    return `${lower(variable.label[language])} ${found ? lower(found.label[language]) : code}`;
+    return `${insideSentence(variable.label[language])} ${found ? insideSentence(found.label[language]) : code}`;
   });
   const said = labels.join(', ');
   return [beside === 'everyone' ? words.chosenAre(said) : words.onlyThose(said)];
-}
-
-/** Inside a sentence; a name in capitals, as SDQ, stays. */
-function lower(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

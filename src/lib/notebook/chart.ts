@@ -87,6 +87,8 @@ export const Chart = z.strictObject({
   /** "Sådan læses figuren." */
   guide: words.optional(),
   source: words.optional(),
+  /** The rows by what is drawn of them, the total left where it is; otherwise they stand as the query has them. */
+  order: z.enum(['rising', 'falling']).optional(),
   marks: z.array(Mark).min(1),
   x: scale.optional(),
   y: scale.optional(),

@@ -7,6 +7,7 @@ import { describeChart } from './describe';
 import type { Drawing } from './drawing';
 import { hatchId } from './hatch';
 import { drawMarks } from './marks';
+import { inOrder } from './order';
 import { letter, penOf, sheet } from './pen';
 import { arrowOf, sharesOf } from './plan';
 import { columnNamed } from './rows';
@@ -21,11 +22,12 @@ import type { ChartSize, ChartWords } from './words';
  */
 export function drawChart(
   chart: Chart,
-  cleared: Cleared,
+  given: Cleared,
   spoken: ChartWords,
   size: ChartSize,
   document: Document,
 ): Element {
+  const cleared = inOrder(chart, given);
   const words = spokenOver(cleared, spoken);
   const drawing: Drawing = {
     document,

@@ -13,19 +13,34 @@ type Layers = readonly Plot.Markish[];
 
 const one = { length: 1 };
 
-/** Fields behind everything, across the axis that carries numbers; those on x are named over the drawing. */
+/** Fields behind everything, across the axis that carries numbers. */
 export function bandMarks({ chart }: Drawing, axes: Axes): Layers {
   const upright = axes.x.kind === 'number';
   return bandsOf(chart).flatMap((band) => {
     const fill = `var(--${band.fill})`;
     if (upright) return [Plot.rectX(one, { x1: [band.from], x2: [band.to], fill, insetRight: 1.5 })];
-    const name = band.label === undefined ? [] : [band.label];
-    const y = [(band.from + band.to) / 2];
-    return [
-      Plot.rectY(one, { y1: [band.from], y2: [band.to], fill, insetTop: 1.5 }),
-      Plot.text(name, { y, fill: 'var(--ink2)', fontSize: 12.5, frameAnchor: 'right', dx: -6 }),
-    ];
+    return [Plot.rectY(one, { y1: [band.from], y2: [band.to], fill, insetTop: 1.5 })];
   });
+}
+
+/** The names of fields that lie, at their ends and over what is drawn there; upright ones are named over the drawing. */
+export function bandNames({ chart }: Drawing, axes: Axes): Layers {
+  if (axes.x.kind === 'number') return [];
+  return bandsOf(chart).flatMap(({ from, to, label }) =>
+    label === undefined
+      ? []
+      : [
+          Plot.text([label], {
+            y: [(from + to) / 2],
+            fill: 'var(--ink2)',
+            fontSize: 12.5,
+            frameAnchor: 'right',
+            dx: -6,
+            stroke: 'var(--page)',
+            strokeWidth: 4,
+          }),
+        ],
+  );
 }
 
 export function gridMarks(axes: Axes): Layers {
@@ -129,11 +144,15 @@ export function withheldMarks({ cleared, words, width }: Drawing, axes: Axes): L
   if (rows.length === 0 || axis.kind !== 'category' || !axis.column) return [];
   const places = axis.places(axis.column);
   const at = rows.map((row) => places[row]);
+  const short = width < narrowUnder || axes.fx.domain.length > 1;
+  // Of small charts only the one that the row is in.
+  const small = { ...facetsOf('fx', axes.fx, rows), ...facetsOf('fy', axes.fy, rows) };
   return axis === axes.y
     ? (['left', 'right'] as const).map((side) =>
         Plot.text(rows, {
           ...style,
-          text: rows.map(() => (width < narrowUnder ? says.withheldShort : withheldWords(cleared, words))),
+          ...small,
+          text: rows.map(() => (short ? says.withheldShort : withheldWords(cleared, words))),
           y: at.map((place) => (freeSide(place, axes) === side ? place : undefined)),
           frameAnchor: side,
           dx: side === 'left' ? 8 : -8,
@@ -142,10 +161,16 @@ export function withheldMarks({ cleared, words, width }: Drawing, axes: Axes): L
     : [
         Plot.text(rows, {
           ...style,
+          ...small,
           text: rows.map(() => says.withheldShort),
           x: at,
           frameAnchor: 'bottom',
           dy: -8,
         }),
       ];
+}
+
+function facetsOf(way: 'fx' | 'fy', axis: Axis, rows: readonly number[]): Plot.TextOptions {
+  const places = axis.column && axis.places(axis.column);
+  return places ? { [way]: rows.map((row) => places[row]) } : {};
 }

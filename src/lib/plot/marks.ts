@@ -11,6 +11,7 @@ import { headsOf, type Heads } from './heads';
 import {
   axisMarks,
   bandMarks,
+  bandNames,
   gridMarks,
   levelRules,
   nameLines,
@@ -62,15 +63,17 @@ export function drawMarks(drawing: Drawing): Element {
       marginBottom: below + margins.marginBottom,
       x: scaleOf(axes.x, chart.x?.domain),
       y: { ...scaleOf(axes.y, chart.y?.domain), ...(groups.length > 0 ? { axis: null } : {}) },
-      ...(axes.fx.column ? { fx: facetOf(axes.fx) } : {}),
+      ...(axes.fx.column ? { fx: { ...facetOf(axes.fx), padding: apart(axes.fx, margins, width) } } : {}),
       ...(axes.fy.column ? { fy: facetOf(axes.fy) } : {}),
       marks: [
         ...bandMarks(drawing, axes),
         ...gridMarks(axes),
         ...chart.marks.flatMap((mark) => plainMark(drawing, axes, mark)),
-        ...uprightRules(drawing, rises),
+        // Over small charts their names stand, where a line would rise to its own.
+        ...uprightRules(drawing, axes.fx.column ? rises.map(() => 0) : rises),
         ...levelRules(drawing),
         ...axisMarks(axes, width, groups.length > 0),
+        ...bandNames(drawing, axes),
         ...withheldMarks(drawing, axes),
       ],
     });
@@ -94,9 +97,16 @@ export function drawMarks(drawing: Drawing): Element {
   return dressed(svg, drawing.description);
 }
 
-/** Plot's own style sheet would be refused by the page's policy: `ui/chart.css` has its rules. */
+/**
+ * Plot's own style sheet would be refused by the page's policy: `ui/chart.css` has its rules. The drawing is one picture
+ * with one description; the names Plot gives its parts would be read as labels of nothing.
+ */
 function dressed(svg: Element, description: string): Element {
   for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const part of svg.querySelectorAll('[aria-label]')) {
+    part.setAttribute('data-mark', part.getAttribute('aria-label') ?? '');
+    part.removeAttribute('aria-label');
+  }
   const attributes = {
     role: 'img',
     'aria-label': description,
@@ -139,10 +149,11 @@ function middleOf(scale: Plot.Scale | undefined): (place: Place) => number {
 function marginsOf({ width }: Drawing, axes: Axes, left: number | undefined) {
   const twoLines = axes.x.domain.some((key) => axes.x.words(key).includes('\n'));
   const names = axes.y.domain.flatMap((key) => nameLines(axes.y.words(key), width));
+  const belowNames = Math.max(0, ...axes.fy.domain.map((key) => widthOf(axes.fy.words(key), 13)));
   const widest = Math.max(30, ...names.map((line) => widthOf(line, 13)));
   return {
     marginLeft: left ?? widest + 18,
-    marginRight: axes.x.kind === 'time' ? 44 : 24,
+    marginRight: belowNames > 0 ? belowNames + 14 : axes.x.kind === 'time' ? 44 : 24,
     marginBottom: twoLines ? 44 : 28,
   };
 }
@@ -186,6 +197,12 @@ function scaleOf(axis: Axis, domain: readonly [number, number] | undefined): Plo
   if (axis.kind === 'category') return { domain: axis.domain, label: null, padding: 0.35 };
   if (axis.kind === 'time') return { type: 'utc', label: null };
   return { label: null, ...(domain ? { domain } : { nice: true }) };
+}
+
+/** Between small charts side by side there is room for the last number of one and the first of the next. */
+function apart({ domain }: Axis, margins: ReturnType<typeof marginsOf>, width: number): number {
+  const each = (width - margins.marginLeft - margins.marginRight) / Math.max(1, domain.length);
+  return Math.min(0.4, 44 / Math.max(1, each));
 }
 
 function facetOf(axis: Axis): Plot.ScaleOptions {

@@ -22,11 +22,26 @@ export function sharesOf(chart: Chart): SharesMark | undefined {
   return chart.marks.flatMap((mark) => ('shares' in mark ? [mark.shares] : []))[0];
 }
 
+/** The fields as far as the axis goes. */
 export function bandsOf(chart: Chart): readonly Band[] {
-  return chart.marks.flatMap((mark) => ('bands' in mark ? mark.bands : []));
+  const bands = chart.marks.flatMap((mark) => ('bands' in mark ? mark.bands : []));
+  const [least, most] = endsOf(chart.x?.domain ?? chart.y?.domain);
+  return bands
+    .map((band) => ({ ...band, from: Math.max(band.from, least), to: Math.min(band.to, most) }))
+    .filter(({ from, to }) => from < to);
 }
 
+/** The lines that the axis has a place for. */
 export function rulesOf(chart: Chart, axis: 'x' | 'y'): readonly Rule[] {
+  const [least, most] = endsOf(chart[axis]?.domain);
+  return rulesIn(chart, axis).filter(({ at }) => at >= least && at <= most);
+}
+
+function endsOf([from, to]: readonly [number, number] = [-Infinity, Infinity]): readonly [number, number] {
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
+function rulesIn(chart: Chart, axis: 'x' | 'y'): readonly Rule[] {
   return chart.marks.flatMap((mark) => {
     const rule = axis === 'x' ? ('ruleX' in mark ? mark.ruleX : []) : 'ruleY' in mark ? mark.ruleY : [];
     if (Array.isArray(rule)) return rule.map((at) => ({ at, label: undefined, as: 'norm' as const }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply, start, statusOf } from '../../../src/lib/dataflow/apply';
 import { renameInSql } from '../../../src/lib/dataflow/rename';
-import type { Handle } from '../../../src/lib/dataflow/session';
+import type { Handle, Session } from '../../../src/lib/dataflow/session';
 import { serialize } from '../../../src/lib/notebook/serialize';
 import { asName, notebookOf, read, tables } from './notebooks';
 
@@ -87,6 +87,17 @@ describe('writing', () => {
       );
     expect(write([a, a, a]).past).toHaveLength(1);
     expect(write([a, b, a]).past).toHaveLength(3);
+  });
+
+  it('by a choice in a form undoes by itself, also after undo and redo', () => {
+    const session = start(notebookOf(['a', 'SELECT 1'], ['b', 'SELECT 2']), tables);
+    const handle = session.handles[0] as Handle;
+    const write = (now: Session, text: string, chosen: boolean) =>
+      apply(now, { type: 'written', handle, text, chosen }).session;
+    const chosen = write(write(write(session, 'SELECT 3', false), 'SELECT 4', true), 'SELECT 5', true);
+    expect(write(chosen, 'SELECT 6', false).past).toHaveLength(4);
+    const again = apply(apply(chosen, { type: 'undone', at: 0 }).session, { type: 'redone', at: 0 }).session;
+    expect(write(write(again, 'SELECT 6', false), 'SELECT 7', false).past).toHaveLength(4);
   });
 
   it('fences in prose makes cells, with handles of their own', () => {

@@ -15,25 +15,31 @@ test('no two commands have the same keys', () => {
 });
 
 test('Ctrl and ⌘ are one, and Shift makes a difference but for signs', () => {
-  expect(commandOf(press('k', { ctrl: true }), true, true)).toBe('palette');
-  expect(commandOf(press('K', { meta: true }), true, true)).toBe('palette');
-  expect(commandOf(press('Z', { ctrl: true, shift: true }), false, true)).toBe('redo');
-  expect(commandOf(press('z', { ctrl: true }), false, true)).toBe('undo');
-  expect(commandOf(press('k', { ctrl: true, alt: true }), false, true)).toBeUndefined();
-  expect(commandOf(press('?', { shift: true }), false, true)).toBe('shortcuts');
+  expect(commandOf(press('k', { ctrl: true }), 'text', true)).toBe('palette');
+  expect(commandOf(press('K', { meta: true }), 'text', true)).toBe('palette');
+  expect(commandOf(press('Z', { ctrl: true, shift: true }), 'page', true)).toBe('redo');
+  expect(commandOf(press('z', { ctrl: true }), 'page', true)).toBe('undo');
+  expect(commandOf(press('k', { ctrl: true, alt: true }), 'page', true)).toBeUndefined();
+  expect(commandOf(press('?', { shift: true }), 'page', true)).toBe('shortcuts');
 });
 
 test('in a field a key writes, and what the field has keys for is its own', () => {
-  expect(commandOf(press('?', { shift: true }), true, true)).toBeUndefined();
-  expect(commandOf(press('z', { ctrl: true }), true, true)).toBeUndefined();
-  expect(commandOf(press('ArrowUp', { alt: true }), true, true)).toBeUndefined();
-  expect(commandOf(press('F2'), true, true)).toBe('rename');
+  expect(commandOf(press('?', { shift: true }), 'text', true)).toBeUndefined();
+  expect(commandOf(press('z', { ctrl: true }), 'text', true)).toBeUndefined();
+  expect(commandOf(press('ArrowUp', { alt: true }), 'text', true)).toBeUndefined();
+  expect(commandOf(press('F2'), 'text', true)).toBe('rename');
+});
+
+test('a menu has no undo of its own, but arrows and signs are its', () => {
+  expect(commandOf(press('z', { ctrl: true }), 'menu', true)).toBe('undo');
+  expect(commandOf(press('ArrowUp', { alt: true }), 'menu', true)).toBeUndefined();
+  expect(commandOf(press('?', { shift: true }), 'menu', true)).toBeUndefined();
 });
 
 test('a key alone can be turned off', () => {
-  expect(commandOf(press('?', { shift: true }), false, false)).toBeUndefined();
-  expect(commandOf(press('k', { ctrl: true }), false, false)).toBe('palette');
-  expect(commandOf(press('F9'), false, false)).toBe('compiled');
+  expect(commandOf(press('?', { shift: true }), 'page', false)).toBeUndefined();
+  expect(commandOf(press('k', { ctrl: true }), 'page', false)).toBe('palette');
+  expect(commandOf(press('F9'), 'page', false)).toBe('compiled');
 });
 
 test('every word must be there, and what begins with them comes first', () => {

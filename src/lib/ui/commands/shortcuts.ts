@@ -39,31 +39,38 @@ export interface Shortcut {
   readonly command: CommandName;
   /** As `Mod+Shift+f`: Mod is ⌘ on a Mac and Ctrl elsewhere; the last part is the key's own name. */
   readonly keys: string;
-  /** Does nothing while one writes in a field, which means something else by the same keys. */
-  readonly outsideFields?: true;
+  /** Does nothing in a text one writes, or in any field, which means something else by the same keys. */
+  readonly outside?: 'texts' | 'fields';
 }
 
 /** In the order they are listed to a reader. */
 export const shortcuts: readonly Shortcut[] = [
   { command: 'palette', keys: 'Mod+k' },
   { command: 'find', keys: 'Mod+Shift+f' },
-  { command: 'shortcuts', keys: '?', outsideFields: true },
+  { command: 'shortcuts', keys: '?', outside: 'fields' },
   { command: 'next', keys: 'Alt+PageDown' },
   { command: 'previous', keys: 'Alt+PageUp' },
   { command: 'run', keys: 'Mod+Enter' },
-  { command: 'runOn', keys: 'Shift+Enter', outsideFields: true },
+  { command: 'runOn', keys: 'Shift+Enter', outside: 'fields' },
   { command: 'runStale', keys: 'Mod+Shift+Enter' },
   { command: 'stop', keys: 'Mod+.' },
   { command: 'compiled', keys: 'F9' },
   { command: 'rename', keys: 'F2' },
-  { command: 'moveUp', keys: 'Alt+ArrowUp', outsideFields: true },
-  { command: 'moveDown', keys: 'Alt+ArrowDown', outsideFields: true },
+  { command: 'moveUp', keys: 'Alt+ArrowUp', outside: 'fields' },
+  { command: 'moveDown', keys: 'Alt+ArrowDown', outside: 'fields' },
   { command: 'delete', keys: 'Mod+Shift+Backspace' },
-  { command: 'undo', keys: 'Mod+z', outsideFields: true },
-  { command: 'redo', keys: 'Mod+Shift+z', outsideFields: true },
-  { command: 'redo', keys: 'Mod+y', outsideFields: true },
+  { command: 'undo', keys: 'Mod+z', outside: 'texts' },
+  { command: 'redo', keys: 'Mod+Shift+z', outside: 'texts' },
+  { command: 'redo', keys: 'Mod+y', outside: 'texts' },
   { command: 'save', keys: 'Mod+s' },
 ];
+
+/** Where the focus is: in a text that is being written, in another field (a menu), or on the page. */
+export type Place = 'text' | 'menu' | 'page';
+
+function isShut({ outside }: Shortcut, place: Place): boolean {
+  return place === 'text' ? outside !== undefined : place === 'menu' && outside === 'fields';
+}
 
 interface Press {
   readonly key: string;
@@ -74,10 +81,10 @@ interface Press {
 }
 
 /** The command that a press of keys asks for. `singleKeys` off: a key alone is writing, or a voice, and no command. */
-export function commandOf(press: Press, inField: boolean, singleKeys: boolean): CommandName | undefined {
+export function commandOf(press: Press, place: Place, singleKeys: boolean): CommandName | undefined {
   const keys = keysOf(press);
   if (!singleKeys && keys.length === 1) return undefined;
-  return shortcuts.find((one) => one.keys === keys && !(inField && one.outsideFields))?.command;
+  return shortcuts.find((one) => one.keys === keys && !isShut(one, place))?.command;
 }
 
 function keysOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string {
