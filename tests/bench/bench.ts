@@ -5,6 +5,7 @@ import { arrive } from './chromium';
 import { measureFormats } from './formats';
 import { measureImport } from './import';
 import { measureFirstChart, measureInput } from './journey';
+import { measureLongNotebook } from './long-notebook';
 import { servePage } from './page';
 import { writeResults, type Section } from './results';
 import { measureScoring } from './scoring';
@@ -32,6 +33,7 @@ export async function bench(words: string[]): Promise<number> {
     await engines.close();
     if (asked('input')) sections.push(await measureInput(site.origin));
     if (asked('chart')) sections.push(await measureFirstChart(site.origin, `${page.origin}/bare.html`));
+    if (asked('long')) sections.push(await measureLongNotebook(site.origin));
     if (asked('weight')) sections.push(await measureWeight(site.origin));
   } finally {
     await visitor.leave();
