@@ -55,8 +55,8 @@ describe('nothing is in the way of a reader, whatever the colours and the width'
     await wellbeing.locator('.note').waitFor();
     for (const look of looks) {
       await show(look);
-      await wellbeing.locator('.menu summary').click();
-      await wellbeing.getByRole('button', { name: 'Slet' }).waitFor();
+      await wellbeing.locator('.menu > button').click();
+      await wellbeing.getByRole('menuitem', { name: 'Slet' }).waitFor();
       expect(await violations(page), look.join(' ')).toEqual([]);
       await page.keyboard.press('Escape');
     }

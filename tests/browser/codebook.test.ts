@@ -61,8 +61,8 @@ test('what one calls it finds the variable, and choosing it writes its name wher
 
   // The editor goes with its text, and then one is in none
   await page.setViewportSize({ width: 1440, height: 900 });
-  await cell(page, 'overall').locator('.menu summary').click();
-  await cell(page, 'overall').getByRole('button', { name: 'Slet', exact: true }).click();
+  await cell(page, 'overall').locator('.menu > button').click();
+  await cell(page, 'overall').getByRole('menuitem', { name: 'Slet', exact: true }).click();
   await first.click();
   await rail.getByText('Sæt først markøren i en SQL-celle').waitFor();
   expect(errors).toEqual([]);

@@ -177,8 +177,8 @@ describe('an evaluator’s first visit', () => {
     await projectMenu(page).selectOption('TUBA');
     await cell(page, 'wellbeing').locator('table').waitFor();
     await projectMenu(page).selectOption('');
-    await cell(page, name).locator('.menu summary').click();
-    await cell(page, name).getByRole('button', { name: 'Slet' }).click();
+    await cell(page, name).locator('.menu > button').click();
+    await cell(page, name).getByRole('menuitem', { name: 'Slet' }).click();
     await settle(page);
     expect((await tableOf(page, 'wellbeing'))[1]?.[1]).toBe('651');
   });

@@ -19,8 +19,8 @@ function cellsOn(page: Page): Promise<(string | null)[]> {
 }
 
 async function fromMenu(page: Page, name: string, action: string): Promise<void> {
-  await cell(page, name).locator('.menu summary').click();
-  await cell(page, name).getByRole('button', { name: action, exact: true }).click();
+  await cell(page, name).locator('.menu > button').click();
+  await cell(page, name).getByRole('menuitem', { name: action, exact: true }).click();
   await settle(page);
 }
 
@@ -124,8 +124,8 @@ describe('the notebook page', () => {
   });
 
   test('a new name is followed by every reference, and undone with keys', async () => {
-    await cell(page, 'overall').locator('.menu summary').click();
-    await cell(page, 'overall').getByRole('button', { name: 'Omdøb' }).click();
+    await cell(page, 'overall').locator('.menu > button').click();
+    await cell(page, 'overall').getByRole('menuitem', { name: 'Omdøb' }).click();
     await page.keyboard.type('samlet tal');
     await page.keyboard.press('Enter');
     expect(await page.getByLabel('Navn', { exact: true }).getAttribute('aria-invalid')).toBe('true');
@@ -227,9 +227,9 @@ describe('the notebook page', () => {
   });
 
   test('held, the cells wait until they are asked', async () => {
-    const more = page.locator('header summary');
+    const more = page.locator('header .actions > button[aria-haspopup=menu]');
     await more.click();
-    await page.getByRole('button', { name: 'Kør kun, når jeg beder om det' }).click();
+    await page.getByRole('menuitem', { name: 'Kør kun, når jeg beder om det' }).click();
     await projectMenu(page).selectOption('BRUS');
     await cell(page, 'wellbeing').and(page.locator('.stale')).waitFor();
     expect((await tableOf(page, 'wellbeing'))[1]?.[1]).toBe('651');
@@ -237,18 +237,18 @@ describe('the notebook page', () => {
     await settle(page);
     expect((await tableOf(page, 'wellbeing'))[1]?.[1]).toBe('252');
     await more.click();
-    await page.getByRole('button', { name: 'Kør automatisk' }).click();
+    await page.getByRole('menuitem', { name: 'Kør automatisk' }).click();
     await projectMenu(page).selectOption('');
     await settle(page);
   });
 
   test('the screen without withholding says so beside every result', async () => {
-    await page.locator('header summary').click();
-    await page.getByRole('button', { name: 'Vis små grupper på denne skærm' }).click();
+    await page.locator('header .actions > button[aria-haspopup=menu]').click();
+    await page.getByRole('menuitem', { name: 'Vis små grupper på denne skærm' }).click();
     const told = cell(page, 'wellbeing_by_project').locator('aside');
     await told.getByText('Visning uden skjulning.').waitFor();
-    await page.locator('header summary').click();
-    await page.getByRole('button', { name: 'Skjul små grupper igen' }).click();
+    await page.locator('header .actions > button[aria-haspopup=menu]').click();
+    await page.getByRole('menuitem', { name: 'Skjul små grupper igen' }).click();
     // The small project, and the one that its total would tell it by.
     await told.getByText('2 rækker skjult').waitFor();
   });

@@ -6,7 +6,7 @@ export async function focusCell(handle: Handle): Promise<void> {
   await tick();
   const place = document.getElementById(`cell-${handle}`);
   const target =
-    place?.querySelector<HTMLElement>('.menu summary') ??
+    place?.querySelector<HTMLElement>('.menu button') ??
     place?.querySelector<HTMLElement>('input, select, summary, button');
   target?.focus({ preventScroll: true });
   place?.scrollIntoView({ block: 'nearest' });
