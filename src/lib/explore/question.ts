@@ -46,9 +46,22 @@ export function mayDivide(about: About, beside: Beside): boolean {
   return about.kind === 'change' || beside === 'nothing';
 }
 
-/** The norm that holds for children of every age and sex: the first in the file. */
-export function normOf(about: About): Instrument['norms'][number] | undefined {
-  if (about.kind !== 'change') return undefined;
+type Norm = Instrument['norms'][number];
+
+/** More lines than these could not be told apart. */
+const mostNorms = 4;
+
+/**
+ * The norms to draw: the first that holds for children of every age and sex; where the questionnaire has none, those of
+ * the chosen sex, or of each, by age. None where there are too many to read.
+ */
+export function normsOf({ about, whom }: Pick<Question, 'about' | 'whom'>): readonly Norm[] {
+  if (about.kind !== 'change') return [];
   const { instrument, scale } = about;
-  return instrument.norms.find((norm) => norm.scale === scale.name && !norm.ages && !norm.sex);
+  const ofScale = instrument.norms.filter((norm) => norm.scale === scale.name);
+  const general = ofScale.find((norm) => !norm.ages && !norm.sex);
+  if (general) return [general];
+  const sex = whom.find(({ variable }) => variable.name === 'sex')?.code;
+  const fitting = ofScale.filter((norm) => sex === undefined || norm.sex === undefined || norm.sex === sex);
+  return fitting.length > mostNorms ? [] : fitting;
 }

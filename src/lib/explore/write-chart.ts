@@ -1,15 +1,17 @@
 import type { CodedVariable } from '../codebook/schema';
 import { insideSentence } from '../i18n/inside';
+import { formatNumber } from '../i18n/format';
 import { saidIn } from '../instruments/said';
 import type { CellName } from '../notebook/cell';
 import { Chart } from '../notebook/chart';
 import { dividing } from './write-sql';
-import { normOf, type Question } from './question';
+import { normsOf, type Question } from './question';
+import type { Instrument } from '../instruments/instrument';
 import type { ExploreWords } from './words';
 
 /** The chart of a question: arrows from before to after, or where two things divide it the change of each as a point. */
 export function writeChart(question: Question, data: CellName, words: ExploreWords): Chart {
-  const { about, language } = question;
+  const { about } = question;
   const says = about.kind === 'change' ? ofChange(question, words) : ofAnswers(question, about.variable);
   const guide = [...says.guide.map((part) => words.guide[part]), ...normGuide(question, says.rule, words)];
   return Chart.parse({
@@ -19,7 +21,7 @@ export function writeChart(question: Question, data: CellName, words: ExploreWor
     guide: guide.join(' '),
     source: [words.onlyKnown[about.kind], ...whomOf(question, words)].join(' '),
     x: says.x,
-    marks: [...(says.rule ? [normMark(question, language)] : []), ...says.marks],
+    marks: [...(says.rule ? normMarks(question, words) : []), ...says.marks],
   });
 }
 
@@ -48,7 +50,7 @@ function ofChange(question: Question, words: ExploreWords): Drawn {
   return {
     marks: [{ arrow: { x1: 'before', x2: 'after', y: by?.name ?? group, n: 'n', decimals: 1 } }],
     x: about.kind === 'change' ? { domain: [...about.scale.range] } : undefined,
-    rule: norm && normOf(about) !== undefined,
+    rule: norm && normsOf(question).length > 0,
     guide: ['arrow'],
   };
 }
@@ -66,18 +68,33 @@ function ofAnswers(question: Question, variable: CodedVariable): Drawn {
   };
 }
 
-function normMark({ about }: Question, language: 'da' | 'en'): unknown {
-  const norm = normOf(about);
-  return (
-    norm && {
-      ruleX: { at: norm.mean, label: `${saidIn(norm.population, language)} ${norm.mean}`, as: 'norm' },
-    }
-  );
+function normMarks(question: Question, words: ExploreWords): readonly unknown[] {
+  return normsOf(question).map((norm) => ({
+    ruleX: {
+      at: norm.mean,
+      label: `${normName(norm, question.language, words)} ${formatNumber(norm.mean, question.language)}`,
+      as: 'norm',
+    },
+  }));
 }
 
-function normGuide({ about, language }: Question, drawn: boolean, words: ExploreWords): readonly string[] {
-  const norm = drawn ? normOf(about) : undefined;
-  return norm ? [words.normLine(saidIn(norm.population, language))] : [];
+/** Of whom a norm is: "piger 11–16 år", or where it is of everybody, the population. */
+export function normName(
+  { ages, sex, population }: Instrument['norms'][number],
+  language: 'da' | 'en',
+  words: ExploreWords,
+): string {
+  const whom = [
+    ...(sex ? [words.sexes[sex]] : []),
+    ...(ages ? [words.years(String(ages.from), String(ages.to))] : []),
+  ];
+  return whom.length > 0 ? whom.join(' ') : saidIn(population, language);
+}
+
+function normGuide(question: Question, drawn: boolean, words: ExploreWords): readonly string[] {
+  const norms = drawn ? normsOf(question) : [];
+  const populations = [...new Set(norms.map(({ population }) => saidIn(population, question.language)))];
+  return norms.length === 0 ? [] : [words.normLine(populations.join('; '), norms.length)];
 }
 
 /** What is asked, as words: "WHO-5 Trivselsindeks ved start og ved slut, efter køn". */

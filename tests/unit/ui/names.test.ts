@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { CompletionContext } from '@codemirror/autocomplete';
 import { EditorState } from '@codemirror/state';
 import { editor as danish } from '../../../src/lib/i18n/da/editor';
+import { screen } from '../../../src/lib/i18n/da/screen';
 import { editor as english } from '../../../src/lib/i18n/en/editor';
 import { signatures } from '../../../src/lib/sql/functions';
 import { completeFrom } from '../../../src/lib/ui/editor/completion';
@@ -37,6 +38,7 @@ const names: Names = {
       : [],
   language: 'da',
   words: danish,
+  types: screen.table.type,
 };
 
 /** What is offered where `|` stands, and where it would be written from. */
@@ -78,7 +80,7 @@ test('after a dot only columns of that one, after $ only inputs, else everything
 test('a name is explained as what it is', () => {
   expect(explainName('sex', names)).toEqual({
     head: 'Køn',
-    lines: ['girl = Pige', 'boy = Dreng', 'i courses'],
+    lines: ['kode', 'girl = Pige', 'boy = Dreng', 'i courses'],
   });
   expect(explainName('"SEX"', names)?.head).toBe('Køn');
   expect(explainName('pairs', names)).toMatchObject({

@@ -59,7 +59,12 @@ export const explore = {
     bars: 'Hver bjælke er andelen med det svar.',
     shares: 'Hver prik er en gruppes andel med det svar. Andelene er af n ved gruppens navn.',
   },
-  normLine: (population: string) => `Den lodrette streg er normen: ${population}.`,
+  normLine: (population: string, lines: number) =>
+    lines === 1
+      ? `Den lodrette streg er normen: ${population}.`
+      : `De lodrette streger er normerne: ${population}.`,
+  sexes: { girl: 'piger', boy: 'drenge' },
+  years: (from: string, to: string) => `${from}–${to} år`,
   onlyKnown: {
     change: 'Kun børn og unge, der er målt både ved start og ved slut.',
     answers: 'Kun forløb, hvor oplysningen er kendt.',

@@ -301,6 +301,7 @@ export const screen = {
     children: (count: string) => `${count} børn og unge`,
     computed: 'Regnet',
     show: 'Gå til cellen',
+    more: 'Mere om tallet',
     close: 'Luk',
     missing: 'tal mangler',
   },

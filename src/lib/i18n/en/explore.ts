@@ -57,7 +57,12 @@ export const explore: typeof danish = {
     bars: 'Each bar is the share with that answer.',
     shares: 'Each point is the share of a group with that answer. Shares are of the n at the group’s name.',
   },
-  normLine: (population) => `The vertical line is the norm: ${population}.`,
+  normLine: (population, lines) =>
+    lines === 1
+      ? `The vertical line is the norm: ${population}.`
+      : `The vertical lines are the norms: ${population}.`,
+  sexes: { girl: 'girls', boy: 'boys' },
+  years: (from, to) => `${from}–${to} years`,
   onlyKnown: {
     change: 'Only those measured both at the start and at the end.',
     answers: 'Only courses for which it is known.',

@@ -301,6 +301,7 @@ export const screen: typeof danish = {
     children: (count) => `${count} children and young people`,
     computed: 'Computed',
     show: 'Go to the cell',
+    more: 'More of the number',
     close: 'Close',
     missing: 'number missing',
   },

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../i18n/sentences';
 import { attributeOf, isNamed } from '../../notebook/cell';
 import { codebookEntries } from '../../workbench/codebook-entries';
 import type { Workbench } from '../workbench-surface';
@@ -33,6 +34,7 @@ export function namesThere(workbench: Workbench): Names {
     },
     language,
     words: editorWords(language),
+    types: sentencesOf(language).screen.table.type,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../../codebook/search';
 import { formatNumber } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
+import type { Sentences } from '../../i18n/sentences';
 import { signatures, type Signature } from '../../sql/functions';
 import type { EditorWords } from './words';
 
@@ -24,6 +25,8 @@ export interface Names {
   readonly codesOf: (column: string) => readonly NamedCode[];
   readonly language: Language;
   readonly words: EditorWords;
+  /** What types are called. */
+  readonly types: Sentences['screen']['table']['type'];
 }
 
 /** What a name is, in a line and some more. */
@@ -67,6 +70,7 @@ export function explainColumn(column: string, names: Names): Explained | undefin
   const title = entry.title ? `${entry.title[language]}: ` : '';
   const codes = names.codesOf(column);
   const lines = [
+    names.types[entry.type],
     ...(entry.derived ? [entry.derived[language]] : []),
     ...(entry.range
       ? [words.range(formatNumber(entry.range.from, language), formatNumber(entry.range.to, language))]
