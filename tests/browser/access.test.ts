@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
@@ -92,4 +93,27 @@ describe('nothing is in the way of a reader, whatever the colours and the width'
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
   });
+});
+
+const pages = ['/', '/instruments/', '/figures/', '/forget/'];
+const notebooks = readdirSync('notebooks').map((file) => file.replace(/\.md$/, ''));
+
+describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
+  test('axe finds nothing on any page', async () => {
+    await show([colorScheme, 1440]);
+    for (const path of pages) {
+      await page.goto(`${inject('origin')}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await violations(page), path).toEqual([]);
+    }
+  });
+
+  test('nor in any of our notebooks', async () => {
+    await show([colorScheme, 1440]);
+    for (const name of notebooks) {
+      await page.goto(`${inject('origin')}/notebook/?open=${name}&demo`);
+      await settle(page);
+      expect(await violations(page), name).toEqual([]);
+    }
+  }, 240_000);
 });

@@ -83,6 +83,15 @@ describe('stopping', () => {
     }
   });
 
+  test('of a query that waits for another it is told how long it stood in line', async () => {
+    const slow = 'SELECT sum(sin(i)) AS s FROM range(6000000) AS t(i)';
+    const [first, second] = await Promise.all([engine.query(slow), engine.query('SELECT 1 AS n')]);
+    if (!first.ok || !second.ok) throw new Error('not answered');
+    expect(first.waited).toBeLessThan(Number(first.milliseconds) / 4);
+    expect(second.waited).toBeGreaterThan(Number(first.milliseconds) / 2);
+    expect(second.waited).toBeLessThanOrEqual(Number(second.milliseconds));
+  });
+
   test.each([
     ['cross join', endless],
     ['recursion', 'WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r'],

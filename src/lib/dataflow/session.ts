@@ -51,6 +51,8 @@ export interface Run {
   readonly fingerprint: Fingerprint;
   /** Null where it was answered ahead, when the tables were prepared. */
   readonly milliseconds: number | null;
+  /** Of them, those it stood in line for other cells. */
+  readonly waited?: number;
   /** Clock time of the end, given with the event: the reducer has no clock. */
   readonly endedAt: number;
   readonly outcome: Outcome;

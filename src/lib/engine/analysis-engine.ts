@@ -101,13 +101,22 @@ export async function openEngine(
     }
   }
 
-  /** Tries until it has an answer. The time limit counts all its tries, not the time between them. */
-  async function answer(sql: string, asked: QueryOptions): Promise<Answer> {
+  /**
+   * Tries until it has an answer. The time limit counts all its tries, not the time between them; `spend` is told how
+   * long each took.
+   */
+  async function answer(
+    sql: string,
+    asked: QueryOptions,
+    spend: (milliseconds: number) => void,
+  ): Promise<Answer> {
     let left = options.softLimitMs ?? defaultSoftLimitMs;
     const attempt = async () => {
       const began = performance.now();
       const ended = await run(sql, asked, left);
-      left -= performance.now() - began;
+      const spent = performance.now() - began;
+      left -= spent;
+      spend(spent);
       return ended;
     };
     let ended = await queue.add(attempt);
@@ -177,9 +186,13 @@ export async function openEngine(
       }
       // Also while it waits for its turn; the engine may take a moment longer to stop.
       const abort = aborted(asked.signal);
-      const ended = await Promise.race([answer(sql, asked), abort.promise.then(() => cancelled)]);
+      let worked = 0;
+      const ended = await Promise.race([
+        answer(sql, asked, (milliseconds) => (worked += milliseconds)),
+        abort.promise.then(() => cancelled),
+      ]);
       abort.forget();
-      return outcome(ended, began);
+      return outcome(ended, began, worked);
     },
 
     async close() {
@@ -210,9 +223,9 @@ async function prepare(running: Running, step: (connection: number) => Promise<v
   }
 }
 
-function outcome(answer: Answer, began: number): QueryOutcome {
+function outcome(answer: Answer, began: number, worked = 0): QueryOutcome {
   const milliseconds = performance.now() - began;
   return answer.kind === 'answered'
-    ? { ok: true, result: answer.result, milliseconds }
+    ? { ok: true, result: answer.result, milliseconds, waited: Math.max(0, milliseconds - worked) }
     : { ok: false, problem: answer.problem, milliseconds };
 }

@@ -51,9 +51,17 @@ export type QueryProblem =
 
 export type Refusal = 'function' | 'not-one-select' | 'parentheses';
 
-/** `milliseconds` is null where the answer was there before the question. */
+/**
+ * `milliseconds` is null where the answer was there before the question; `waited` are those of them that it stood in line
+ * for others.
+ */
 export type QueryOutcome =
-  | { readonly ok: true; readonly result: Result; readonly milliseconds: number | null }
+  | {
+      readonly ok: true;
+      readonly result: Result;
+      readonly milliseconds: number | null;
+      readonly waited?: number;
+    }
   | { readonly ok: false; readonly problem: QueryProblem; readonly milliseconds: number };
 
 export interface QueryOptions {

@@ -121,6 +121,7 @@ export class Conductor {
     return {
       fingerprint: effect.fingerprint,
       milliseconds: outcome.milliseconds,
+      ...(outcome.ok && outcome.waited !== undefined && { waited: outcome.waited }),
       endedAt: this.#options.now(),
       outcome: outcome.ok
         ? { ok: true, result: outcome.result }

@@ -174,6 +174,7 @@ export const screen = {
     waiting: 'Ikke kørt endnu.',
     waitingData: 'Venter på data.',
     ran: (clock: string, time: string) => `kørt kl. ${clock}, ${time}`,
+    ofWhich: (time: string) => `heraf ${time} i kø`,
     ranAhead: 'regnet ud på forhånd',
     run: 'Kør',
     shiftEnter: 'Skift Enter',

@@ -174,6 +174,7 @@ export const screen: typeof danish = {
     waiting: 'Not run yet.',
     waitingData: 'Waits for data.',
     ran: (clock, time) => `ran at ${clock}, ${time}`,
+    ofWhich: (time) => `${time} of it in line`,
     ranAhead: 'computed beforehand',
     run: 'Run',
     shiftEnter: 'Shift Enter',
