@@ -32,8 +32,8 @@ export const meaning = {
     higher: 'Højere er bedre.',
     lower: 'Lavere er bedre.',
   },
-  ledger: (title: string, exported: string, before: string, paired: string) =>
-    `${title}: ${exported} forløb i hele udtrækket, ${before} er målt ved start og ${paired} både ved start og ved slut. De øvrige er ikke med i tal om udvikling.`,
+  ledger: (title: string, exported: string, paired: string) =>
+    `${title}: ${exported} forløb i hele udtrækket. ${paired} er målt både ved start og ved slut; kun de er med i tal om udvikling.`,
   period: (from: string, to: string) => `Besvaret fra ${from} til ${to}, i hele udtrækket.`,
   fromDatasets: (names: string) => `Udtræk: ${names}.`,
   asking: 'Spørger dataene …',

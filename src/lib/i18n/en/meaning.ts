@@ -33,8 +33,8 @@ export const meaning: typeof danish = {
     higher: 'Higher is better.',
     lower: 'Lower is better.',
   },
-  ledger: (title, exported, before, paired) =>
-    `${title}: ${exported} courses in the whole export, ${before} are measured at the start and ${paired} both at the start and at the end. The others are not in numbers about change.`,
+  ledger: (title, exported, paired) =>
+    `${title}: ${exported} courses in the whole export. ${paired} are measured both at the start and at the end; only those are in numbers about change.`,
   period: (from, to) => `Answered from ${from} to ${to}, in the whole export.`,
   fromDatasets: (names) => `Exports: ${names}.`,
   asking: 'Asking the data …',

@@ -61,7 +61,7 @@ export function measuredOf(measured: readonly Measured[], names: ReadonlySet<str
   });
 }
 
-/** For each instrument and scale: how many courses there are, are measured at the start, and at both ends. */
+/** For each instrument and scale: how many courses there are, and are measured at both ends: the rows of `changes`. */
 export function ledgerQuery(measured: readonly Measured[]): string {
   const places = measured.flatMap(({ instrument, scales }) =>
     scales.map((scale) => `(${quoteText(instrument.name)}, ${quoteText(scale.name)})`),
@@ -69,8 +69,7 @@ export function ledgerQuery(measured: readonly Measured[]): string {
   return [
     'SELECT instrument::VARCHAR AS instrument, scale::VARCHAR AS scale,',
     "       sum(n) FILTER (step = 'exported') AS exported,",
-    "       sum(n) FILTER (step = 'measured_before') AS measured_before,",
-    "       sum(n) FILTER (step = 'paired') AS paired",
+    "       sum(n) FILTER (step IN ('paired', 'other_age')) AS paired",
     'FROM pairing_ledger',
     `WHERE (instrument::VARCHAR, scale::VARCHAR) IN (${places.join(', ')})`,
     'GROUP BY ALL',
