@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { violations, visitAs } from './axe';
 import { Visitors } from './browser';
-import { cell, openDemonstration, settle } from './notebook-page';
+import { cell, openDemonstration, openPalette, settle } from './notebook-page';
 
 /** The work at cells by keyboard alone: the palette, the shortcuts, the search and the bin. */
 const visitors = new Visitors();
@@ -19,14 +19,7 @@ const selected = () =>
   page.evaluate(() => document.querySelector('article.selected')?.getAttribute('aria-label') ?? '');
 
 async function choose(words: string, line: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect
-    .poll(() =>
-      palette()
-        .getByRole('combobox')
-        .evaluate((it) => it === document.activeElement),
-    )
-    .toBe(true);
+  await openPalette(page);
   await page.keyboard.type(words);
   await expect.poll(() => palette().locator('[role=option][aria-selected=true]').innerText()).toContain(line);
   await page.keyboard.press('Enter');
@@ -34,14 +27,7 @@ async function choose(words: string, line: string): Promise<void> {
 }
 
 test('the palette goes to a cell, by its name or by the words of its title', async () => {
-  await page.keyboard.press('Control+k');
-  await expect
-    .poll(() =>
-      palette()
-        .getByRole('combobox')
-        .evaluate((it) => it === document.activeElement),
-    )
-    .toBe(true);
+  await openPalette(page);
   expect(await violations(page)).toEqual([]);
   await page.keyboard.type('direction_c fi');
   await expect.poll(() => lines().count()).toBe(1);

@@ -6,7 +6,7 @@ import { commands as englishCommands } from '../../src/lib/i18n/en/commands';
 import { screen as english } from '../../src/lib/i18n/en/screen';
 import { visitAs } from './axe';
 import { Visitors } from './browser';
-import { cell, settle } from './notebook-page';
+import { cell, openPalette, settle } from './notebook-page';
 
 /** The main job without a mouse, in both languages: open data, read, choose, look closer, write, report. */
 const visitors = new Visitors();
@@ -46,11 +46,7 @@ async function tabTo(page: Page, wanted: (name: string) => boolean, most = 120):
 }
 
 async function doByPalette(page: Page, title: string, command: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: title });
-  await expect
-    .poll(() => palette.getByRole('combobox').evaluate((it) => it === document.activeElement))
-    .toBe(true);
+  const palette = await openPalette(page, title);
   await page.keyboard.type(command);
   await page.keyboard.press('Enter');
   await palette.waitFor({ state: 'detached' });

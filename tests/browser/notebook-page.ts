@@ -102,3 +102,13 @@ export async function dropFiles(
   );
   await page.dispatchEvent('body', 'drop', { dataTransfer: handle });
 }
+
+/** Opens the palette by key and waits until one can write in it; `title` in the language of the page. */
+export async function openPalette(page: Page, title = 'Gå til og gør'): Promise<Locator> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: title });
+  const field = palette.getByRole('combobox');
+  await field.waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  return palette;
+}

@@ -40,6 +40,15 @@ describe('the bin', () => {
     expect([namesOf(undone), inBin(undone)]).toEqual([['b'], ['c', 'a']]);
   });
 
+  it('holds a cell that is deleted again once, as it was last', () => {
+    const back = after(without, { type: 'restored', handle: first, at: 7 });
+    const written = after(back, { type: 'written', handle: first, text: 'SELECT 2 AS n' });
+    const again = after(written, { type: 'deleted', handle: first, at: 8 });
+    expect(inBin(again)).toEqual(['a', 'c']);
+    const [last] = binOf(again);
+    expect(last?.cell).toMatchObject({ body: 'SELECT 2 AS n' });
+  });
+
   it('is left by a cell whose deletion is undone, and entered again when it is redone', () => {
     const undone = after(without, { type: 'undone', at: 7 });
     expect([namesOf(undone), inBin(undone)]).toEqual([['b', 'c'], ['a']]);

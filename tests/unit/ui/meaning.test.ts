@@ -31,7 +31,7 @@ test('an instrument is found by its name as a text or by its table, never in a c
 
 test('what stands above a cell counts, its inputs too', () => {
   const { notebook } = parse(
-    `---\nformat: 1\ntitle: t\n---\n\`\`\`input project\ntype: text\nvalue: x\n\`\`\`\n\n\`\`\`sql above\nSELECT * FROM changes WHERE instrument = 'who5' AND project = $project\n\`\`\`\n\n\`\`\`sql below\nSELECT count(*) AS n FROM above\n\`\`\`\n`,
+    `---\nformat: 1\ntitle: t\n---\n\`\`\`input project\ntype: text\nvalue: x\n\`\`\`\n\n\`\`\`input unused\ntype: text\nvalue: y\n\`\`\`\n\n\`\`\`sql above\nSELECT * FROM changes WHERE instrument = 'who5' AND project = $project\n\`\`\`\n\n\`\`\`sql below\nSELECT count(*) AS n FROM above\n\`\`\`\n`,
   );
   const behind = behindCell(start(notebook), CellName.parse('below'), instruments);
   expect(behind.measured.map(({ instrument }) => instrument.name)).toEqual(['who5']);
