@@ -1,7 +1,7 @@
 import type { Column, Result } from '../results/result';
 import { floor, type Cleared, type Clearing, type Policy } from './cleared';
 import { countColumns, countOf, leastCount } from './count';
-import { labelColumns } from './label';
+import { labelColumns, tellingColumns } from './label';
 import { hasSingleChildren } from './single';
 import { sumsIn, type Told } from './sums';
 import { withheldRows } from './withhold';
@@ -18,6 +18,7 @@ export function clear(result: Result, policy: Policy, told: () => readonly Told[
     if (hasSingleChildren(result, counts)) return { ok: false, problem: { kind: 'single-children' } };
   }
   const labels = labelColumns(result);
+  const telling = tellingColumns(result);
   const names = result.columns.filter((_, index) => labels[index]);
   if (policy.kind === 'minimum' && areFewCrossed(names, counts, leastAllowed(policy.minimum)))
     return { ok: false, problem: { kind: 'few-crossed' } };
@@ -28,7 +29,7 @@ export function clear(result: Result, policy: Policy, told: () => readonly Told[
   const shown = Array.from({ length: result.rowCount }, (_, row) => !withheld.has(row));
   const cleared: Omit<Cleared, symbol> = {
     policy,
-    columns: result.columns.map((column, index) => withheldIn(column, labels[index] === true, shown)),
+    columns: result.columns.map((column, index) => withheldIn(column, telling[index] === true, shown)),
     rowCount: result.rowCount,
     truncated: result.truncated,
     withheld: shown.map((is) => (is ? null : 'small')),
@@ -56,7 +57,7 @@ function leastAllowed(minimum: number): number {
   return minimum >= floor ? minimum : floor;
 }
 
-function withheldIn(column: Column, isLabel: boolean, shown: readonly boolean[]): Column {
-  if (isLabel) return { ...column, values: column.values.slice(0, shown.length) };
+function withheldIn(column: Column, tells: boolean, shown: readonly boolean[]): Column {
+  if (tells) return { ...column, values: column.values.slice(0, shown.length) };
   return { ...column, values: shown.map((is, row) => (is ? (column.values[row] ?? null) : null)) };
 }

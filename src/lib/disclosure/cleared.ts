@@ -20,7 +20,7 @@ export interface Cleared {
   readonly truncated: boolean;
   /** For each row: null, or why its numbers are withheld. */
   readonly withheld: readonly (Withholding | null)[];
-  /** For each column: does it name the rows? Only such a column keeps its values in a withheld row. */
+  /** For each column: does it name the rows? Those that tell them apart keep their values in a withheld row. */
   readonly labels: readonly boolean[];
   /** For each row: how many children stand behind it, where known and shown. */
   readonly counts: readonly (number | null)[];

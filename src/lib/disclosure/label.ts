@@ -18,18 +18,29 @@ function distinctRows(columns: readonly Column[], rowCount: number): number {
 }
 
 /**
- * Which columns name the rows. From the left, text and code columns are taken until they tell the rows apart; a
- * later one (`mode(ending)`, `string_agg(…)`) says something *about* the children of a row and is a value. A column
- * that says the same in every row is a name too.
+ * Which columns tell the rows apart: from the left, text and code columns until no two rows are alike. Only these keep
+ * their values in a withheld row.
  */
-export function labelColumns(result: Result): readonly boolean[] {
+export function tellingColumns(result: Result): readonly boolean[] {
   const names: Column[] = [];
   let apart = false;
   return result.columns.map((column) => {
-    if (!isName(column)) return false;
-    if (apart) return result.rowCount > 1 && distinctRows([column], result.rowCount) === 1;
+    if (apart || !isName(column)) return false;
     names.push(column);
     apart = distinctRows(names, result.rowCount) === result.rowCount;
     return true;
   });
+}
+
+/**
+ * Which columns name the rows: those that tell them apart, and a column that says the same in every row. A later one
+ * (`mode(ending)`, `string_agg(…)`) says something *about* the children of a row and is a value.
+ */
+export function labelColumns(result: Result): readonly boolean[] {
+  const telling = tellingColumns(result);
+  return result.columns.map(
+    (column, index) =>
+      telling[index] === true ||
+      (isName(column) && result.rowCount > 1 && distinctRows([column], result.rowCount) === 1),
+  );
 }

@@ -7,6 +7,10 @@ import { slots } from '../../../src/lib/chart/kind';
 import type { Chart } from '../../../src/lib/notebook/chart';
 import { chartIn, choices, columns, shipped, written } from './charts';
 
+/** PEJLING_SEED and PEJLING_TIMES ask for other cases, and more of them. */
+const seed = Number(process.env.PEJLING_SEED ?? 20261129);
+const times = Number(process.env.PEJLING_TIMES ?? 1);
+
 /** What the form shows, chosen again as it is. */
 function again(spec: Chart): readonly Choice[] {
   const built = builtOf(spec);
@@ -102,30 +106,34 @@ const commentsIn = (body: string) => (body.startsWith('{') ? [] : (body.match(/^
 describe('any choices in a row', () => {
   const all = fc.oneof(written, fc.constantFrom(...shipped.map(([, body]) => body)));
 
-  test('leave a chart that is read back as chosen, with what the form does not know and its comments', () => {
-    fc.assert(
-      fc.property(
-        all,
-        fc.array(choices, { minLength: 1, maxLength: 8 }),
-        fc.nat(2),
-        (body, chosen, layer) => {
-          let now = body;
-          for (const choice of chosen) {
-            const before = chartIn(now);
-            const next = choose(now, choice, columns, layer);
-            const after = chartIn(next);
-            if (next !== now) expectChosen(before, after, choice, layer);
-            expect(bandsIn(after)).toEqual(bandsIn(before));
-            if (choice.kind !== 'data' && choice.kind !== 'scale')
-              expect(othersIn(after, layer)).toEqual(othersIn(before, layer));
-            now = next;
-          }
-          expect(commentsIn(now)).toEqual(commentsIn(body));
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
+  test(
+    'leave a chart that is read back as chosen, with what the form does not know and its comments',
+    () => {
+      fc.assert(
+        fc.property(
+          all,
+          fc.array(choices, { minLength: 1, maxLength: 8 }),
+          fc.nat(2),
+          (body, chosen, layer) => {
+            let now = body;
+            for (const choice of chosen) {
+              const before = chartIn(now);
+              const next = choose(now, choice, columns, layer);
+              const after = chartIn(next);
+              if (next !== now) expectChosen(before, after, choice, layer);
+              expect(bandsIn(after)).toEqual(bandsIn(before));
+              if (choice.kind !== 'data' && choice.kind !== 'scale')
+                expect(othersIn(after, layer)).toEqual(othersIn(before, layer));
+              now = next;
+            }
+            expect(commentsIn(now)).toEqual(commentsIn(body));
+          },
+        ),
+        { seed, numRuns: 150 * times },
+      );
+    },
+    60_000 * times,
+  );
 
   test('of the columns a chart has keep every other field', () => {
     fc.assert(
@@ -136,7 +144,7 @@ describe('any choices in a row', () => {
         if (choice.kind !== 'text') expect(after.guide).toBe(before.guide);
         if (choice.kind === 'text' || choice.kind === 'order') expect(after.marks).toEqual(before.marks);
       }),
-      { numRuns: 300 },
+      { seed, numRuns: 300 * times },
     );
   });
 });

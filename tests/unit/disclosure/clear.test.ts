@@ -85,6 +85,13 @@ describe('withholding small groups', () => {
     expect(made.columns[1]?.values).toEqual(['planned', 'planned', null]);
   });
 
+  it('withholds in a row a word that all rows have: it may be what is said of the children', () => {
+    const mode: Column = { name: 'mode', type: 'code', values: ['planned', 'planned', 'planned'] };
+    const made = cleared(resultOf(who, mode, n));
+    expect(made.withheld[2]).toBe('small');
+    expect(made.columns[1]?.values).toEqual(['planned', 'planned', null]);
+  });
+
   it('keeps every name that is needed to tell the rows apart', () => {
     const sex: Column = { name: 'sex', type: 'code', values: ['girl', 'boy', 'girl'] };
     const age: Column = { name: 'age', type: 'code', values: ['3-10', '3-10', '11-16'] };
