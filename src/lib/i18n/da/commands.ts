@@ -10,6 +10,7 @@ export const commands = {
     palette: 'Gå til og gør',
     find: 'Find i notesbogen',
     shortcuts: 'Vis alle genveje',
+    help: 'Åbn hjælpen i en ny fane',
     next: 'Næste celle',
     previous: 'Forrige celle',
     run: 'Kør cellen',

@@ -55,6 +55,7 @@ export const screen = {
     find: 'Find i notesbogen',
     bin: 'Slettede celler',
     shortcuts: 'Genveje',
+    help: 'Hjælp',
     untitled: 'Uden titel',
     title: 'Titel',
     home: 'Til forsiden',

@@ -10,6 +10,7 @@ export const commands: typeof danish = {
   name: {
     palette: 'Go to and do',
     find: 'Find in the notebook',
+    help: 'Open the help in a new tab',
     shortcuts: 'Show all shortcuts',
     next: 'Next cell',
     previous: 'Previous cell',

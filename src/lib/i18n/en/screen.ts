@@ -54,6 +54,7 @@ export const screen: typeof danish = {
     palette: 'Go to and do',
     find: 'Find in the notebook',
     bin: 'Deleted cells',
+    help: 'Help',
     shortcuts: 'Shortcuts',
     untitled: 'Untitled',
     title: 'Title',

@@ -3,6 +3,7 @@ export type CommandName =
   | 'palette'
   | 'find'
   | 'shortcuts'
+  | 'help'
   | 'next'
   | 'previous'
   | 'run'
