@@ -11,6 +11,7 @@ export const commands = {
     find: 'Find i notesbogen',
     shortcuts: 'Vis alle genveje',
     help: 'Åbn hjælpen i en ny fane',
+    tour: 'Vis mig rundt',
     next: 'Næste celle',
     previous: 'Forrige celle',
     run: 'Kør cellen',

@@ -56,6 +56,7 @@ export const screen = {
     bin: 'Slettede celler',
     shortcuts: 'Genveje',
     help: 'Hjælp',
+    tour: 'Vis mig rundt',
     untitled: 'Uden titel',
     title: 'Titel',
     home: 'Til forsiden',

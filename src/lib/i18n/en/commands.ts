@@ -11,6 +11,7 @@ export const commands: typeof danish = {
     palette: 'Go to and do',
     find: 'Find in the notebook',
     help: 'Open the help in a new tab',
+    tour: 'Show me around',
     shortcuts: 'Show all shortcuts',
     next: 'Next cell',
     previous: 'Previous cell',

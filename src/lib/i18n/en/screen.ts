@@ -55,6 +55,7 @@ export const screen: typeof danish = {
     find: 'Find in the notebook',
     bin: 'Deleted cells',
     help: 'Help',
+    tour: 'Show me around',
     shortcuts: 'Shortcuts',
     untitled: 'Untitled',
     title: 'Title',

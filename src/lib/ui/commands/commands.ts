@@ -26,6 +26,7 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     palette: () => (reading.overlay = { kind: 'palette' }),
     shortcuts: () => (reading.overlay = { kind: 'shortcuts' }),
     help: () => window.open('../help/', '_blank', 'noopener'),
+    tour: () => (reading.guiding = 'asked'),
     find: () => (reading.finding = true),
     bin: () => (reading.overlay = { kind: 'bin' }),
     problems: data.problemCount > 0 ? () => (reading.overlay = { kind: 'problems' }) : undefined,

@@ -4,6 +4,7 @@ export type CommandName =
   | 'find'
   | 'shortcuts'
   | 'help'
+  | 'tour'
   | 'next'
   | 'previous'
   | 'run'
