@@ -81,7 +81,7 @@ export const commands = {
     title: 'Find i notesbogen',
     field: 'Søg efter',
     count: (at: string, all: string) => `${at} af ${all}`,
-    none: 'Findes ikke',
+    none: 'Findes ikke. Prøv et kortere ord.',
     next: 'Næste',
     previous: 'Forrige',
     close: 'Luk søgningen',
@@ -89,7 +89,7 @@ export const commands = {
   bin: {
     title: 'Slettede celler',
     about: 'Celler, der er slettet, siden notesbogen blev åbnet. De forsvinder herfra, når den lukkes.',
-    none: 'Ingen celler er slettet.',
+    none: 'Ingen celler er slettet. Sletter du en, kan den hentes tilbage her.',
     restore: 'Hent tilbage',
     restoreNamed: (name: string) => `Hent tilbage: ${name}`,
     deletedAt: (clock: string) => `slettet kl. ${clock}`,
