@@ -26,6 +26,8 @@ async function pointedAt(page: Page): Promise<string> {
     return top > 0 && bottom > 0 && bottom <= innerHeight;
   });
   await page.waitForTimeout(400);
+  const shown = await target.evaluate((element) => element.checkVisibility({ opacityProperty: true }));
+  expect(shown).toBe(true);
   const [box, card] = [await target.boundingBox(), await guide(page).boundingBox()];
   const { width = 0, height = 0 } = page.viewportSize() ?? {};
   if (!box || !card) throw new Error('nothing is pointed at');

@@ -2,7 +2,6 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Handle } from '../dataflow/session';
 import type { CellName } from '../notebook/cell';
 import type { Lookup } from '../notebook/template';
-import { hasSeenGuide } from './guide/seen';
 
 /** A looked-up number that is open: its explanation stands in the margin of the cell it is read in. */
 export interface OpenNumber {
@@ -38,8 +37,6 @@ export interface Reading {
   finding: boolean;
   found: FoundWords | undefined;
   number: OpenNumber | undefined;
-  /** A person is shown around: at the first visit, or as asked. */
-  guiding: 'first' | 'asked' | undefined;
   /** Small groups are shown too, on this screen only. */
   unhidden: boolean;
   /** Whether the calculation of a cell is shown, where the reader has chosen. */
@@ -57,7 +54,6 @@ export function createReading(): Reading {
   let finding = $state(false);
   let found = $state.raw<FoundWords>();
   let number = $state.raw<OpenNumber>();
-  let guiding = $state<Reading['guiding']>(hasSeenGuide() ? undefined : 'first');
   let unhidden = $state(false);
   return {
     get selected() {
@@ -101,12 +97,6 @@ export function createReading(): Reading {
     },
     set number(open) {
       number = open;
-    },
-    get guiding() {
-      return guiding;
-    },
-    set guiding(how) {
-      guiding = how;
     },
     get unhidden() {
       return unhidden;

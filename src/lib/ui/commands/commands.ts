@@ -26,7 +26,7 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     palette: () => (reading.overlay = { kind: 'palette' }),
     shortcuts: () => (reading.overlay = { kind: 'shortcuts' }),
     help: () => window.open('../help/', '_blank', 'noopener'),
-    tour: () => (reading.guiding = 'asked'),
+    tour: () => void import('../guide/show').then(({ show }) => show(workbench)),
     find: () => (reading.finding = true),
     bin: () => (reading.overlay = { kind: 'bin' }),
     problems: data.problemCount > 0 ? () => (reading.overlay = { kind: 'problems' }) : undefined,
