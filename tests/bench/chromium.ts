@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../src/cli/browser.mjs';
-import { flags } from '../browser/profile';
+import { flags, leaveOutGuide } from '../browser/profile';
 
 export interface Visitor {
   readonly context: BrowserContext;
@@ -19,6 +19,7 @@ export async function arrive(): Promise<Visitor> {
     locale: 'da-DK',
     viewport: { width: 1440, height: 900 },
   });
+  await leaveOutGuide(context);
   return {
     context,
     leave: async () => {

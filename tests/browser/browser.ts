@@ -3,16 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { clearStorage, openProfile } from './profile';
+import { clearStorage, leaveOutGuide, openProfile } from './profile';
 
 /** The visitors of one file of tests. Compiling the engines takes longer than most tests: it is done before, or once. */
 export class Visitors {
   readonly #contexts = new Set<BrowserContext>();
   readonly #profiles: string[] = [];
+  readonly #areNew: boolean;
   /** The browser of a visitor who has left, of the usual kind. */
   #free: BrowserContext | undefined;
 
-  /** Nothing is stored; only the page's own files are there, fetched and compiled by an earlier visitor. */
+  /** `new`: they are shown around at their first visit to a notebook. */
+  constructor(who?: 'new') {
+    this.#areNew = who === 'new';
+  }
+
+  /** Nothing is stored but that one has been shown around; only the page's own files are there, fetched and compiled by an earlier visitor. */
   async arrive(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page }> {
     const free = options ? undefined : this.#free;
     if (free) this.#free = undefined;
@@ -27,6 +33,7 @@ export class Visitors {
     this.#profiles.push(profile);
     cpSync(inject('profile'), profile, { recursive: true });
     const context = await openProfile(profile, options);
+    if (!this.#areNew) await leaveOutGuide(context);
     this.#contexts.add(context);
     return context;
   }

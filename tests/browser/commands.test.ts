@@ -72,6 +72,7 @@ test('keys move, rename and run the selected cell, and undo takes it back', asyn
   await page.keyboard.press('Alt+PageDown');
   await expect.poll(selected).toBe(label);
   await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Navn' }).waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('drawn_direction');
   await page.keyboard.press('Enter');

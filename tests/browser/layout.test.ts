@@ -60,6 +60,7 @@ describe.each([
   ['the opening page', '/', 'h1'],
   ['the instruments', '/instruments/', 'h1'],
   ['the figures', '/figures/', 'h1'],
+  ['the help', '/help/', 'h1'],
 ] as const)('%s', (_, path, ready) => {
   test('stands as it should from 390 to 2560 px', async () => {
     await page.goto(`${inject('origin')}${path}`);

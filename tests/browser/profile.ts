@@ -23,6 +23,13 @@ export function openProfile(profile: string, options: BrowserContextOptions = {}
   });
 }
 
+/** As if one had been shown around the notebook page before, so that no card lies on it. */
+export function leaveOutGuide(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    if (location.pathname.endsWith('/notebook/')) localStorage.setItem('pejling-guide', 'seen');
+  });
+}
+
 /**
  * Visits the site twice: what is compiled is kept once it has been used a while, and used at the next visit. Of the visits
  * themselves nothing stays.

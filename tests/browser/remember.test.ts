@@ -132,7 +132,7 @@ test('what is remembered is unlocked as it was, unreadable without the pass-phra
   await other.getByText('Ikke gemt i denne browser. Gem en fil.').waitFor();
   expect(await lies(page)).toEqual([[], [], [], {}, {}, '']);
   await page.getByRole('button', { name: 'Begynd forfra' }).click();
-  await page.getByText('Ingen endnu. Her står de notesbøger, du har åbnet.').waitFor();
+  await page.getByText('Ingen endnu. Åbn en færdig notesbog eller en ny').waitFor();
   expect([...errors, ...reported]).toEqual([]);
   await context.close();
 });

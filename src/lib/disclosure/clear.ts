@@ -1,5 +1,5 @@
 import type { Column, Result } from '../results/result';
-import { floor, type Cleared, type Clearing, type Policy } from './cleared';
+import { floor, smallGroups, type Cleared, type Clearing, type Policy } from './cleared';
 import { countColumns, countOf, leastCount } from './count';
 import { labelColumns, tellingColumns } from './label';
 import { hasSingleChildren } from './single';
@@ -39,7 +39,7 @@ export function clear(result: Result, policy: Policy, told: () => readonly Told[
   return { ok: true, cleared: cleared as Cleared };
 }
 
-/** Fewer than twice the minimum in all, told by two divisions at once. */
+/** Too few in all for a group that is no small one, told by two divisions at once. */
 function areFewCrossed(names: readonly Column[], counts: readonly Column[], minimum: number): boolean {
   const divisions = names.filter(({ values }) => new Set(values.filter((value) => value !== null)).size > 1);
   if (divisions.length < 2) return false;
@@ -49,7 +49,7 @@ function areFewCrossed(names: readonly Column[], counts: readonly Column[], mini
     sums.flatMap(({ parts, total }) => ('row' in total && parts.length > 1 ? [total.row] : [])),
   );
   const inAll = numbers.reduce<number>((sum, count, row) => sum + (totals.has(row) ? 0 : (count ?? 0)), 0);
-  return inAll < 2 * minimum;
+  return inAll < smallGroups * minimum;
 }
 
 /** A minimum that is no number, or under the floor, is the floor. */

@@ -6,6 +6,9 @@ export type Policy = { readonly kind: 'none' } | { readonly kind: 'minimum'; rea
 /** Below this many children nothing leaves, whatever a notebook's header says. */
 export const floor = 5;
 
+/** A group so many times the minimum is no small one: what is said of all of it is not said of each. */
+export const smallGroups = 2;
+
 declare const cleared: unique symbol;
 
 /**

@@ -1,5 +1,6 @@
 import type { Column, Result } from '../results/result';
 import { roleOf } from '../results/role';
+import { smallGroups } from './cleared';
 import { countOf, leastCount, wholeColumn } from './count';
 import { withholdMore } from './secondary';
 import { sumsIn, type Told } from './sums';
@@ -35,9 +36,6 @@ export function withheldRows(result: Result, how: WithheldOptions): ReadonlySet<
   }
   return withheld;
 }
-
-/** A group so many times the minimum is no small one: what is said of all of it is not said of each. */
-const smallGroups = 2;
 
 /** Rows with enough children where what is left of the whole is few, or a share is of none or of all in a small group. */
 function speakingRows(result: Result, counts: readonly Column[], minimum: number): readonly number[] {

@@ -83,6 +83,18 @@ export function isSpoken(cell: Cell): cell is ProseCell | PracticeCell | TheoryC
   return cell.kind === 'prose' || cell.kind === 'practice' || cell.kind === 'theory';
 }
 
-export function attributeOf(cell: NamedCell, key: string): string | undefined {
+/** What an SQL fence can say after its name; the help tells of each. */
+export const attributeKeys = [
+  'title',
+  'subtitle',
+  'guide',
+  'source',
+  'decimals',
+  'interval',
+  'figure',
+] as const;
+export type AttributeKey = (typeof attributeKeys)[number];
+
+export function attributeOf(cell: NamedCell, key: AttributeKey): string | undefined {
   return cell.attributes.find(([name]) => name === key)?.[1];
 }

@@ -17,7 +17,8 @@ function needsSeparator(text: string, before: Cell | undefined): boolean {
   return text === '' || before?.kind === 'prose';
 }
 
-function writeFence(cell: NamedCell | UnreadCell): string {
+/** A cell as it stands in the file. */
+export function writeFence(cell: NamedCell | UnreadCell): string {
   const marker = '`'.repeat(1 + Math.max(2, longestRun(cell.body)));
   return [marker + infoOf(cell), ...(cell.body === '' ? [] : [cell.body]), marker].join('\n');
 }

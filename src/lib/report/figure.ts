@@ -1,6 +1,6 @@
 import type { Cleared, Unclearable } from '../disclosure/cleared';
 import { sentencesOf } from '../i18n/sentences';
-import { attributeOf, type CellName, type PlotCell, type SqlCell } from '../notebook/cell';
+import { attributeOf, type AttributeKey, type CellName, type PlotCell, type SqlCell } from '../notebook/cell';
 import { CellName as Name } from '../notebook/cell';
 import { drawChart } from '../plot/draw';
 import type { Build } from './build';
@@ -51,7 +51,7 @@ export function figureElement(
 export function tableFigure(cell: SqlCell, parts: ReportParts, build: Build, numbering: Numbering): Element {
   const says = sentencesOf(parts.words.language).report;
   const number = ++numbering.tables;
-  const written = (key: string) => attributeOf(cell, key);
+  const written = (key: AttributeKey) => attributeOf(cell, key);
   const { title, subtitle } = captionIn({ title: written('title'), subtitle: written('subtitle') }, parts);
   const found = clearedOf(cell.name, parts);
   const body = 'cleared' in found ? tableParts(found.cleared, cell, parts, build) : [note(found.why, build)];

@@ -24,7 +24,7 @@ export const screen = {
     yesterday: (clock: string) => `i går kl. ${clock}`,
     chooseAgain: 'Vælg data igen for at se tal.',
     empty: 'Ny tom notesbog',
-    none: 'Ingen endnu. Her står de notesbøger, du har åbnet. Data gemmes kun, hvis du beder om det.',
+    none: 'Ingen endnu. Åbn en færdig notesbog eller en ny, så står den her. Data gemmes kun, hvis du beder om det.',
     chartTitle: 'Trivslen stiger fra 53 til 67',
     chartSubtitle: 'WHO-5, 651 børn og unge. Eksempeldata.',
     chartWords:
@@ -55,6 +55,8 @@ export const screen = {
     find: 'Find i notesbogen',
     bin: 'Slettede celler',
     shortcuts: 'Genveje',
+    help: 'Hjælp',
+    tour: 'Vis mig rundt',
     untitled: 'Uden titel',
     title: 'Titel',
     home: 'Til forsiden',
@@ -224,7 +226,7 @@ export const screen = {
     done: 'Færdig',
     edit: 'Ret teksten',
     emptyProse: 'Skriv her',
-    none: 'Notesbogen er tom. Tilføj den første celle.',
+    none: 'Notesbogen er tom. Tilføj den første celle, eller åbn data.',
     sqlOf: (name: string) => `SQL i ${name}`,
     textOf: (name: string) => `Opskriften på ${name}`,
     unread: 'Denne celle er skrevet til et andet program eller en nyere udgave. Den gemmes, som den er.',
@@ -239,14 +241,15 @@ export const screen = {
     field: 'Søg i de færdige beregninger',
     hint: 'for eksempel SDQ før efter køn',
     found: (count: string) => (count === '1' ? '1 beregning' : `${count} beregninger`),
-    none: 'Ingen beregning har alle de ord.',
+    none: 'Ingen beregning har alle de ord. Prøv færre.',
     drawn: 'med figur',
   },
 
   table: {
     rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`),
     firstOf: (count: string) => `de første ${count} rækker`,
-    left: (shown: string, all: string) => `${shown} af ${all} rækker vises.`,
+    left: (shown: string, all: string) =>
+      `${shown} af ${all} rækker vises.${shown === '0' ? ' Ret eller ryd filtrene.' : ''}`,
     look: 'Filtrér',
     lookAway: 'Skjul filtre',
     copy: 'Kopiér tabel',
@@ -264,7 +267,7 @@ export const screen = {
     under: (minimum: string) => `under ${minimum}`,
     withheldBy: (minimum: string) => `skjult for at beskytte grupper under ${minimum}`,
     excerpt: (count: string) => `Uddrag af ${count} rækker.`,
-    empty: 'Ingen rækker opfylder betingelserne.',
+    empty: 'Ingen rækker opfylder betingelserne. Vælg noget bredere i menuerne.',
     noCount: 'Vises ikke: uden en kolonne n kan små grupper ikke skjules. Tilføj count(*) AS n.',
     singleChildren:
       'Vises ikke: rækkerne handler om for få børn, eller hver række er ét barn. Saml flere børn i hver række.',
@@ -312,7 +315,7 @@ export const screen = {
     from: 'fra',
     to: 'til',
     all: 'Alle',
-    none: 'Ingen muligheder endnu',
+    none: 'Ingen muligheder endnu. Åbn data.',
   },
 
   sheet: { close: 'Luk' },

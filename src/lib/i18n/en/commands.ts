@@ -10,6 +10,8 @@ export const commands: typeof danish = {
   name: {
     palette: 'Go to and do',
     find: 'Find in the notebook',
+    help: 'Open the help in a new tab',
+    tour: 'Show me around',
     shortcuts: 'Show all shortcuts',
     next: 'Next cell',
     previous: 'Previous cell',
@@ -81,7 +83,7 @@ export const commands: typeof danish = {
     title: 'Find in the notebook',
     field: 'Search for',
     count: (at, all) => `${at} of ${all}`,
-    none: 'Not found',
+    none: 'Not found. Try a shorter word.',
     next: 'Next',
     previous: 'Previous',
     close: 'Close the search',
@@ -89,7 +91,7 @@ export const commands: typeof danish = {
   bin: {
     title: 'Deleted cells',
     about: 'Cells deleted since the notebook was opened. They leave here when it is closed.',
-    none: 'No cells have been deleted.',
+    none: 'No cells have been deleted. If you delete one, it can be brought back here.',
     restore: 'Bring back',
     restoreNamed: (name) => `Bring back: ${name}`,
     deletedAt: (clock) => `deleted at ${clock}`,

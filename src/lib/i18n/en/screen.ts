@@ -24,7 +24,7 @@ export const screen: typeof danish = {
     yesterday: (clock) => `yesterday at ${clock}`,
     chooseAgain: 'Choose the data again to see numbers.',
     empty: 'New empty notebook',
-    none: 'None yet. The notebooks you have opened are listed here. Data is kept only if you ask for it.',
+    none: 'None yet. Open a ready notebook or a new one, and it is listed here. Data is kept only if you ask for it.',
     chartTitle: 'Well-being rises from 53 to 67',
     chartSubtitle: 'WHO-5, 651 children and young people. Example data.',
     chartWords:
@@ -54,6 +54,8 @@ export const screen: typeof danish = {
     palette: 'Go to and do',
     find: 'Find in the notebook',
     bin: 'Deleted cells',
+    help: 'Help',
+    tour: 'Show me around',
     shortcuts: 'Shortcuts',
     untitled: 'Untitled',
     title: 'Title',
@@ -224,7 +226,7 @@ export const screen: typeof danish = {
     done: 'Done',
     edit: 'Edit the text',
     emptyProse: 'Write here',
-    none: 'The notebook is empty. Add the first cell.',
+    none: 'The notebook is empty. Add the first cell, or open data.',
     sqlOf: (name) => `SQL of ${name}`,
     textOf: (name) => `The recipe of ${name}`,
     unread: 'This cell was written for another program or a newer version. It is kept as it is.',
@@ -239,14 +241,15 @@ export const screen: typeof danish = {
     field: 'Search the ready-made calculations',
     hint: 'for example SDQ before after sex',
     found: (count) => (count === '1' ? '1 calculation' : `${count} calculations`),
-    none: 'No calculation has all of these words.',
+    none: 'No calculation has all of these words. Try fewer.',
     drawn: 'with a figure',
   },
 
   table: {
     rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     firstOf: (count) => `the first ${count} rows`,
-    left: (shown, all) => `${shown} of ${all} rows shown.`,
+    left: (shown, all) =>
+      `${shown} of ${all} rows shown.${shown === '0' ? ' Change or clear the filters.' : ''}`,
     look: 'Filter',
     lookAway: 'Hide filters',
     copy: 'Copy table',
@@ -264,7 +267,7 @@ export const screen: typeof danish = {
     under: (minimum) => `under ${minimum}`,
     withheldBy: (minimum) => `withheld to protect groups under ${minimum}`,
     excerpt: (count) => `Excerpt of ${count} rows.`,
-    empty: 'No rows meet the conditions.',
+    empty: 'No rows meet the conditions. Choose something wider in the menus.',
     noCount: 'Not shown: without a column n small groups cannot be withheld. Add count(*) AS n.',
     singleChildren:
       'Not shown: the rows are about too few children, or each row is one child. Gather more children in each row.',
@@ -312,7 +315,7 @@ export const screen: typeof danish = {
     from: 'from',
     to: 'to',
     all: 'All',
-    none: 'No choices yet',
+    none: 'No choices yet. Open data.',
   },
 
   sheet: { close: 'Close' },

@@ -25,6 +25,8 @@ function pageCommands(workbench: Workbench, reading: Reading) {
   return {
     palette: () => (reading.overlay = { kind: 'palette' }),
     shortcuts: () => (reading.overlay = { kind: 'shortcuts' }),
+    help: () => window.open('../help/', '_blank', 'noopener'),
+    tour: () => void import('../guide/show').then(({ show }) => show(workbench)),
     find: () => (reading.finding = true),
     bin: () => (reading.overlay = { kind: 'bin' }),
     problems: data.problemCount > 0 ? () => (reading.overlay = { kind: 'problems' }) : undefined,

@@ -11,5 +11,6 @@ export function keyNames(keys: string, words: CommandWords, mac = isMac()): read
 }
 
 function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+  // A page written out at build has no reader yet.
+  return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

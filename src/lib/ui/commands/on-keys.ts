@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.svelte';
 import type { Workbench } from '../workbench-surface';
 import { singleKeys } from './single-keys';
-import { commandOf, type Place } from './shortcuts';
+import { commandOf, type CommandName, type Place } from './shortcuts';
 
 /** Does what a press of keys asks for, wherever on the page it is; not under a dialog. What is done is fetched at the first press. */
 export function commandWithKeys(event: KeyboardEvent, workbench: Workbench, reading: Reading): void {
@@ -10,6 +10,11 @@ export function commandWithKeys(event: KeyboardEvent, workbench: Workbench, read
   const command = commandOf(event, placeOf(target), singleKeys());
   if (!command || (command === 'runOn' && !isCell(target))) return;
   event.preventDefault();
+  runCommand(command, workbench, reading);
+}
+
+/** Does what can be done now. */
+export function runCommand(command: CommandName, workbench: Workbench, reading: Reading): void {
   void import('./commands').then(({ commandsOf }) => commandsOf(workbench, reading)[command]?.());
 }
 

@@ -3,6 +3,8 @@ export type CommandName =
   | 'palette'
   | 'find'
   | 'shortcuts'
+  | 'help'
+  | 'tour'
   | 'next'
   | 'previous'
   | 'run'
