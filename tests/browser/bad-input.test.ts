@@ -68,12 +68,11 @@ const told = (title: RegExp | string) => page.getByRole('status', { name: title 
 /** The rows of the list of problems, as they stand on the screen. */
 async function problemRows(): Promise<string[][]> {
   await page.getByRole('button', { name: /^Se alt, der ikke kunne bruges/ }).click();
-  const rows = await page
-    .getByRole('dialog')
-    .locator('tbody tr')
-    .evaluateAll((all) =>
-      all.map((each) => [...(each as HTMLTableRowElement).cells].map((field) => field.innerText.trim())),
-    );
+  const shown = page.getByRole('dialog').locator('tbody tr');
+  await shown.first().waitFor();
+  const rows = await shown.evaluateAll((all) =>
+    all.map((each) => [...(each as HTMLTableRowElement).cells].map((field) => field.innerText.trim())),
+  );
   await page.keyboard.press('Escape');
   return rows;
 }

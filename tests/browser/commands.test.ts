@@ -133,6 +133,24 @@ test('the search finds words in what is folded, opens it, and says how many ther
   expect(first).toMatch(/^SQL /);
 });
 
+test('the map shows which cell reads which, and goes there', async () => {
+  await choose('kort over', 'Kort over cellerne');
+  const map = page.getByRole('dialog', { name: 'Kort over cellerne' });
+  await map.getByRole('button', { name: 'wellbeing_chart, Figur, læser wellbeing' }).waitFor();
+  expect(
+    await map
+      .getByRole('button', {
+        name: /^wellbeing, SQL, læser .*project.*age|^wellbeing, SQL, læser .*age.*project/,
+      })
+      .count(),
+  ).toBe(1);
+  expect(await map.locator('path').count()).toBeGreaterThan(15);
+  expect(await violations(page)).toEqual([]);
+  await map.getByRole('button', { name: /^wellbeing_by_sex, / }).press('Enter');
+  await map.waitFor({ state: 'detached' });
+  expect(await selected()).toBe('SQL wellbeing_by_sex');
+});
+
 test('? lists the shortcuts, unless single keys are turned off', async () => {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('?');

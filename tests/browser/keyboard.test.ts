@@ -45,9 +45,15 @@ async function tabTo(page: Page, wanted: (name: string) => boolean, most = 120):
   throw new Error(`no Tab stop is it: ${passed.map(({ name }) => name).join(', ')}`);
 }
 
+const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 async function doByPalette(page: Page, title: string, command: string): Promise<void> {
   const palette = await openPalette(page, title);
   await page.keyboard.type(command);
+  // What is chosen follows what is written.
+  const chosen = palette.locator('[role=option][aria-selected=true]');
+  for (const word of command.split(' '))
+    await chosen.filter({ hasText: new RegExp(escape(word), 'i') }).waitFor();
   await page.keyboard.press('Enter');
   await palette.waitFor({ state: 'detached' });
 }

@@ -26,7 +26,8 @@ export function openProfile(profile: string, options: BrowserContextOptions = {}
 /** As if one had been shown around the notebook page before, so that no card lies on it. */
 export function leaveOutGuide(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {
-    if (location.pathname.endsWith('/notebook/')) localStorage.setItem('pejling-guide', 'seen');
+    // The notebook page is also come to from the opening page, which stays.
+    if (/^\/(notebook\/)?$/.test(location.pathname)) localStorage.setItem('pejling-guide', 'seen');
   });
 }
 

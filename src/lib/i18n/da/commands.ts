@@ -28,6 +28,7 @@ export const commands = {
     duplicate: 'Lav en kopi af cellen',
     delete: 'Slet cellen',
     bin: 'Slettede celler',
+    map: 'Kort over cellerne',
     addProse: 'Tilføj tekst under cellen',
     addSql: 'Tilføj SQL under cellen',
     addPlot: 'Tilføj figur under cellen',
@@ -93,5 +94,13 @@ export const commands = {
     restore: 'Hent tilbage',
     restoreNamed: (name: string) => `Hent tilbage: ${name}`,
     deletedAt: (clock: string) => `slettet kl. ${clock}`,
+  },
+  map: {
+    title: 'Kort over cellerne',
+    about:
+      'Fra venstre mod højre: hver celle bygger på dem, den er forbundet med til venstre. Tryk på en for at gå dertil.',
+    none: 'Notesbogen har ingen celler med navn endnu. Tilføj SQL, en figur eller et valg.',
+    reads: (names: string) => `læser ${names}`,
+    readsNone: 'læser ingen anden celle',
   },
 };

@@ -29,6 +29,7 @@ export const commands: typeof danish = {
     duplicate: 'Make a copy of the cell',
     delete: 'Delete the cell',
     bin: 'Deleted cells',
+    map: 'Map of the cells',
     addProse: 'Add text below the cell',
     addSql: 'Add SQL below the cell',
     addPlot: 'Add a chart below the cell',
@@ -95,5 +96,13 @@ export const commands: typeof danish = {
     restore: 'Bring back',
     restoreNamed: (name) => `Bring back: ${name}`,
     deletedAt: (clock) => `deleted at ${clock}`,
+  },
+  map: {
+    title: 'Map of the cells',
+    about:
+      'From left to right: each cell builds on those it is connected with at its left. Press one to go there.',
+    none: 'The notebook has no named cells yet. Add SQL, a chart or a choice.',
+    reads: (names) => `reads ${names}`,
+    readsNone: 'reads no other cell',
   },
 };
