@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import type { Handle } from '../../dataflow/session';
 import type { Reading } from '../reading.svelte';
 
-/** Selects a cell and gives it focus, so that what follows by key is about it; `written` goes into its SQL where that is shown. */
+/** Selects a cell and gives it focus, so that what follows by key is about it. */
 export async function goToCell(handle: Handle, reading: Reading): Promise<void> {
   reading.selected = handle;
   await tick();

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { handleOf } from '../../dataflow/handle-of';
 import type { Beginning, NewCellKind } from '../../notebook/new-cell';
 import { sentencesOf } from '../../i18n/sentences';
 import { hasRows, isNamed, type Cell } from '../../notebook/cell';
@@ -33,9 +34,7 @@ export async function insertCells(
   { cells, name, index }: { readonly cells: readonly Cell[]; readonly name: string; readonly index: number },
 ): Promise<void> {
   workbench.dispatch({ type: 'added', cells, index, at: Date.now() });
-  const { session } = workbench;
-  const place = session.notebook.cells.findIndex((cell) => isNamed(cell) && cell.name === name);
-  const handle = session.handles[place];
+  const handle = handleOf(workbench.session, name);
   if (handle === undefined) return;
   reading.selected = handle;
   await tick();
