@@ -133,6 +133,19 @@ test('the search finds words in what is folded, opens it, and says how many ther
   expect(first).toMatch(/^SQL /);
 });
 
+test('F9 shows the SQL as it is sent, and Ctrl S gives the notebook as a file', async () => {
+  await choose('wellbeing_by_sex sql', 'wellbeing_by_sex');
+  const sent = cell(page, 'wellbeing_by_sex').getByRole('button', { name: 'Oversat SQL' });
+  await page.keyboard.press('F9');
+  await expect.poll(() => sent.getAttribute('aria-expanded')).toBe('true');
+  // The cell it reads is written into it.
+  await expect.poll(() => cell(page, 'wellbeing_by_sex').innerText()).toMatch(/main_export"? AS/);
+  await page.keyboard.press('F9');
+  await expect.poll(() => sent.getAttribute('aria-expanded')).toBe('false');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  expect(file.suggestedFilename()).toBe('trivsel.md');
+});
+
 test('the map shows which cell reads which, and goes there', async () => {
   await choose('kort over', 'Kort over cellerne');
   const map = page.getByRole('dialog', { name: 'Kort over cellerne' });

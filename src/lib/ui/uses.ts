@@ -1,5 +1,5 @@
 import { readQuery } from '../dataflow/references';
-import type { Cell, NamedCell } from '../notebook/cell';
+import { attributeOf, type Cell, type NamedCell } from '../notebook/cell';
 import { lookupsIn } from '../notebook/outline';
 
 // Every cell on the page asks, at every change: each text is read once, and each notebook counted once.
@@ -49,4 +49,9 @@ function namesIn(sql: string): readonly string[] {
 /** A calculation that others show and that has no title of its own is folded to one line. */
 export function isFoldedAtFirst(cell: NamedCell, uses: ReadonlyMap<string, number>): boolean {
   return cell.kind === 'sql' && (uses.get(cell.name) ?? 0) > 0;
+}
+
+/** What has neither a title nor others that show it is read as it is written. */
+export function showsCodeAtFirst(cell: NamedCell, uses: ReadonlyMap<string, number>): boolean {
+  return cell.kind === 'sql' && attributeOf(cell, 'title') === undefined && !isFoldedAtFirst(cell, uses);
 }

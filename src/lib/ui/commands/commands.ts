@@ -4,6 +4,7 @@ import { isNamed, type Cell } from '../../notebook/cell';
 import type { NewCellKind } from '../../notebook/new-cell';
 import { addCell } from '../notebook/add-cell';
 import type { Reading } from '../reading.svelte';
+import { countUses, showsCodeAtFirst } from '../uses';
 import type { Workbench } from '../workbench-surface';
 import { cellActions } from './cell-actions';
 import { goToCell } from './go-to';
@@ -19,7 +20,7 @@ export function commandsOf(workbench: Workbench, reading: Reading): Commands {
 function pageCommands(workbench: Workbench, reading: Reading) {
   const { session, phase, data, language } = workbench;
   const ready = phase.kind === 'ready';
-  const at = Date.now();
+  const at = () => Date.now();
   const below = session.handles.indexOf(reading.selected as Handle) + 1 || session.handles.length;
   const add = (kind: NewCellKind) => () => addCell(workbench, reading, kind, below);
   return {
@@ -39,14 +40,18 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     addPlot: add('plot'),
     addCompare: add('compare'),
     addInput: add('input'),
-    runStale: ready ? () => workbench.dispatch({ type: 'run-asked', which: 'stale', at }) : undefined,
-    runAll: ready ? () => workbench.dispatch({ type: 'run-asked', which: 'all', at }) : undefined,
+    runStale: ready ? () => workbench.dispatch({ type: 'run-asked', which: 'stale', at: at() }) : undefined,
+    runAll: ready ? () => workbench.dispatch({ type: 'run-asked', which: 'all', at: at() }) : undefined,
     stop:
       session.running.size > 0 ? () => workbench.dispatch({ type: 'stop-asked', which: 'all' }) : undefined,
     hold: () =>
-      workbench.dispatch({ type: 'mode-set', mode: session.mode === 'held' ? 'automatic' : 'held', at }),
-    undo: session.past.length > 0 ? () => workbench.dispatch({ type: 'undone', at }) : undefined,
-    redo: session.future.length > 0 ? () => workbench.dispatch({ type: 'redone', at }) : undefined,
+      workbench.dispatch({
+        type: 'mode-set',
+        mode: session.mode === 'held' ? 'automatic' : 'held',
+        at: at(),
+      }),
+    undo: session.past.length > 0 ? () => workbench.dispatch({ type: 'undone', at: at() }) : undefined,
+    redo: session.future.length > 0 ? () => workbench.dispatch({ type: 'redone', at: at() }) : undefined,
     save: () => workbench.saveFile(),
     report: () => void workbench.exportReport(),
     print: () => window.print(),
@@ -65,6 +70,8 @@ function cellCommands(workbench: Workbench, reading: Reading) {
   const cell = notebook.cells[index];
   const handle = cell && handles[index];
   const act = cellActions(workbench, reading);
+  const named = cell !== undefined && isNamed(cell);
+  const shownAtFirst = named && showsCodeAtFirst(cell, countUses(notebook.cells));
   const on = (does: (handle: Handle) => void, can = true) =>
     handle !== undefined && can ? () => does(handle) : undefined;
   const to = (place: number) => {
@@ -81,12 +88,9 @@ function cellCommands(workbench: Workbench, reading: Reading) {
       run?.();
       next?.();
     },
-    showCode: on(
-      (one) => reading.shown.set(one, !(reading.shown.get(one) ?? false)),
-      cell !== undefined && isNamed(cell),
-    ),
+    showCode: on((one) => reading.shown.set(one, !(reading.shown.get(one) ?? shownAtFirst)), named),
     compiled: on((one) => showCompiled(reading, one), cell?.kind === 'sql'),
-    rename: on((one) => (reading.renaming = one), cell !== undefined && isNamed(cell)),
+    rename: on((one) => (reading.renaming = one), named),
     moveUp: on((one) => act.move(one, -1), index > 0),
     moveDown: on((one) => act.move(one, 1), index < handles.length - 1),
     duplicate: on(act.duplicate),
