@@ -1,22 +1,29 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { Visitors } from './browser';
 import { settle } from './notebook-page';
 
 /** By geometry, which holds in every Chromium: nothing overlaps, nothing is cut, and the text is as wide as it should be. */
 const visitors = new Visitors();
+let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  ({ page } = await visitors.arrive({ viewport: { width: 1440, height: 900 } }));
+  ({ context } = await visitors.arrive());
 });
+// Each its own page: one that stands still would take those after it with it.
+beforeEach(async () => {
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+});
+afterEach(() => page.close());
 afterAll(() => visitors.close());
 
 const widths = [390, 760, 768, 1024, 1180, 1440, 1920, 2560];
 
 async function widen(width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.waitForTimeout(150);
+  // Not by animation frame: a Chromium without a screen may draw none, and would never answer.
+  await page.waitForTimeout(250);
 }
 
 /** What is wrong with the page as it stands. */
@@ -76,7 +83,6 @@ describe.each(['trivsel', 'puljen', 'maalgruppen', 'forandringsteori', 'lovende-
   'the notebook %s',
   (name) => {
     test('stands as it should from 390 to 2560 px, and its text is no wider than one can read', async () => {
-      await widen(1440);
       await page.goto(`${inject('origin')}/notebook/?open=${name}&demo`);
       await settle(page);
       for (const width of widths) {
