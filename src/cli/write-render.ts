@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { floor, type Policy } from '../lib/disclosure/cleared';
+import type { Policy } from '../lib/disclosure/cleared';
+import { policyOf } from '../lib/disclosure/policy';
 import { statusOf } from '../lib/dataflow/apply';
 import type { Failure, Session } from '../lib/dataflow/session';
 import { instruments } from '../lib/instruments/catalogue';
@@ -122,8 +123,8 @@ function csvOf(session: Session): string {
 }
 
 function htmlOf({ session, exports, found }: Rendered, asked: Arguments): string {
-  const minimum = Math.max(floor, session.notebook.header.disclosure.minimum);
-  const policy: Policy = asked.policy === 'none' ? { kind: 'none' } : { kind: 'minimum', minimum };
+  const policy: Policy =
+    asked.policy === 'none' ? { kind: 'none' } : policyOf(session.notebook.header.disclosure);
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
   return reportOf({
     session,

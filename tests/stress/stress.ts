@@ -6,7 +6,7 @@ import { gateCampaign } from './gate';
 import { importCampaign } from './imports';
 import { notebookCampaign } from './notebooks';
 import { reducerCampaign } from './reducer';
-import { secondaryCampaign } from './secondary';
+import { roundingCampaign, secondaryCampaign } from './secondary';
 
 const campaigns: readonly Campaign[] = [
   notebookCampaign,
@@ -15,6 +15,7 @@ const campaigns: readonly Campaign[] = [
   importCampaign,
   disclosureCampaign,
   secondaryCampaign,
+  roundingCampaign,
   crashCampaign,
 ];
 

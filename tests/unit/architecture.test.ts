@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   ingest: ['codebook', 'instruments', 'sql', 'results', 'yaml'],
   dataflow: ['notebook', 'statistics', 'sql', 'results', 'yaml'],
   engine: ['results', 'sql'],
-  disclosure: ['results'],
+  disclosure: ['results', 'statistics'],
   explore: ['yaml', 'i18n', 'codebook', 'instruments', 'notebook', 'sql'],
   chart: ['yaml', 'results', 'i18n', 'instruments', 'notebook'],
   plot: ['notebook', 'disclosure', 'results', 'i18n'],

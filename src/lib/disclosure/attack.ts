@@ -6,6 +6,8 @@ export interface Reading {
   readonly counts: readonly (number | null)[];
   readonly sums: readonly Sum[];
   readonly withheld: ReadonlySet<number>;
+  /** Counts are told to the nearest `step`, and none under `least`. */
+  readonly rounded?: { readonly step: number; readonly least: number } | undefined;
 }
 
 /** Rows in a sum with +1, the row it adds up to with −1. */
@@ -70,19 +72,42 @@ export function rangeOf(row: number, reading: Reading): readonly [least: number,
   }
 }
 
-function programmeOf(about: readonly Sum[], { counts, withheld }: Reading) {
+function programmeOf(about: readonly Sum[], reading: Reading) {
+  const { counts, withheld } = reading;
   const variables = new Map<string, Map<string, number>>();
-  const constraints = new Map<string, { readonly equal: number }>();
+  const constraints = new Map<string, { equal?: number; max?: number }>();
+  /** What a told number may lie above the least it can be. */
+  const add = (name: string, index: number, sign: number, most?: number) => {
+    const variable =
+      variables.get(name) ?? new Map<string, number>(most === undefined ? [] : [[`${name} most`, 1]]);
+    variables.set(name, variable.set(String(index), sign));
+    if (most !== undefined) constraints.set(`${name} most`, { max: most });
+  };
   for (const [index, sum] of about.entries()) {
-    let rest = 'row' in sum.total ? 0 : sum.total.known;
+    let rest = 0;
+    if (!('row' in sum.total)) {
+      const [least, most] = toldAs(sum.total.known, reading);
+      rest = least;
+      if (most > least) add(`known ${sum.total.known}`, index, -1, most - least);
+    }
     for (const [member, sign] of membersOf(sum)) {
-      if (!withheld.has(member)) rest -= sign * (counts[member] ?? 0);
-      else {
-        const variable = variables.get(String(member)) ?? new Map<string, number>();
-        variables.set(String(member), variable.set(String(index), sign));
+      if (withheld.has(member)) {
+        add(String(member), index, sign);
+        continue;
       }
+      const [least, most] = toldAs(counts[member] ?? 0, reading);
+      rest -= sign * least;
+      if (most > least) add(`told ${member}`, index, sign, most - least);
     }
     constraints.set(String(index), { equal: rest });
   }
   return { variables, constraints };
+}
+
+/** What a count can be that is told as one sees it: itself, or what is rounded to the same. */
+function toldAs(count: number, { rounded }: Reading): readonly [least: number, most: number] {
+  if (!rounded) return [count, count];
+  const { step, least } = rounded;
+  const told = Math.round(count / step) * step;
+  return [Math.max(told - Math.floor(step / 2), least), told + Math.ceil(step / 2) - 1];
 }

@@ -1,7 +1,17 @@
 import type { Column } from '../results/result';
 
-/** Who is to see it: `none` shows everything and only on the evaluator's own screen; `minimum` withholds small groups. */
-export type Policy = { readonly kind: 'none' } | { readonly kind: 'minimum'; readonly minimum: number };
+/**
+ * Who is to see it: `none` shows everything, on the evaluator's own screen alone or where a person has said why, and
+ * marks what `marks` would withhold; `minimum` withholds small groups, and where it rounds, tells counts to the nearest
+ * `rounding` and of small shares nothing.
+ */
+export type Policy = { readonly kind: 'none'; readonly marks?: Minimum } | Minimum;
+
+export interface Minimum {
+  readonly kind: 'minimum';
+  readonly minimum: number;
+  readonly rounding?: number;
+}
 
 /** Below this many children nothing leaves, whatever a notebook's header says. */
 export const floor = 5;
@@ -27,6 +37,12 @@ export interface Cleared {
   readonly labels: readonly boolean[];
   /** For each row: how many children stand behind it, where known and shown. */
   readonly counts: readonly (number | null)[];
+  /** For each row shown under `none`: would others see it? */
+  readonly marked: readonly (Withholding | null)[];
+  /** Values withheld in rows that are shown: for each column, of which rows. */
+  readonly obscured: readonly ReadonlySet<number>[];
+  /** Columns that are not there, since each of their values is a single child's: what they are called. */
+  readonly leftOut: readonly string[];
 }
 
 export type Withholding = 'small';

@@ -5,6 +5,9 @@ import type { Sum } from './sums';
 /** More withheld rows in one web of sums than a screen should wait for: all that is left in it is withheld too. */
 const manyWithheld = 150;
 
+/** From the least to the most that a count under the minimum can be where only rounding hides it. */
+const roundedWidth = 4;
+
 /**
  * Secondary suppression: further rows to withhold, so that who subtracts those shown from their sums knows each of the
  * `small` counts to no less than `width` children. Which is chosen by what it costs, the children no longer told of.
@@ -15,7 +18,10 @@ export function withholdMore(reading: Reading, small: readonly number[], width: 
   const now: Reading = { ...reading, withheld };
   const isTold = (row: number) => {
     const [least, most] = rangeOf(row, now);
-    return most - least < width;
+    if (!reading.rounded) return most - least < width;
+    // Rounding alone hides it: then it is known to be few. Five whole numbers must be left.
+    const isAlone = webOf(row, now).every((member) => reading.withheld.has(member));
+    return Math.min(most, isAlone ? width - 1 : most) - least < (isAlone ? roundedWidth : width);
   };
   const hide = (rows: readonly number[]) => rows.forEach((each) => withheld.add(each));
   const settled = new Set<number>();
@@ -47,8 +53,13 @@ function stepsFrom(count: number, width: number): readonly number[] {
 }
 
 function isTooMany(row: number, reading: Reading): boolean {
+  return webOf(row, reading).length > manyWithheld;
+}
+
+/** The withheld rows that sums tie to a row, itself among them where there are any. */
+function webOf(row: number, reading: Reading): readonly number[] {
   const web = sumsAbout(row, reading).flatMap((sum) => membersOf(sum).map(([member]) => member));
-  return new Set(web.filter((member) => reading.withheld.has(member))).size > manyWithheld;
+  return [...new Set(web.filter((member) => reading.withheld.has(member)))];
 }
 
 /** Every row of the sums that tell of it, but what they add up to. */

@@ -10,6 +10,8 @@ export interface WithheldOptions {
   readonly names: readonly Column[];
   readonly counts: readonly Column[];
   readonly minimum: number;
+  /** Counts are told to the nearest of these. */
+  readonly rounding?: number;
   readonly told: () => readonly Told[];
 }
 
@@ -27,12 +29,13 @@ export function withheldRows(result: Result, how: WithheldOptions): ReadonlySet<
   let withheld: ReadonlySet<number> = new Set([...few, ...speaking]);
   if (withheld.size === 0) return withheld;
   const told = how.told();
+  const rounded = how.rounding === undefined ? undefined : { step: how.rounding, least: minimum };
   for (const [place, column] of counts.entries()) {
     const numbers = rows.map((row) => countOf(column.values[row]));
     const sums = sumsIn({ labels: names, counts: numbers, wholes }, told, minimum);
     const small = few.filter((row) => (numbers[row] ?? minimum) < minimum);
     const secret = place === 0 ? [...small, ...speaking] : small;
-    withheld = withholdMore({ counts: numbers, sums, withheld }, secret, minimum);
+    withheld = withholdMore({ counts: numbers, sums, withheld, rounded }, secret, minimum);
   }
   return withheld;
 }

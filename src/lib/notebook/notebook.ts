@@ -13,7 +13,14 @@ export const Header = z.looseObject({
   language: z.enum(['da', 'en']).default('da'),
   /** Tables the notebook reads. */
   needs: z.array(z.string()).default([]),
-  disclosure: z.looseObject({ minimum: z.int().min(0).default(5) }).prefault({}),
+  /** Whom it is for, and the fewest children that may be told of; counts to the nearest `rounding`. See disclosure/policy. */
+  disclosure: z
+    .looseObject({
+      preset: z.enum(['internal', 'steering', 'public']).exactOptional(),
+      minimum: z.int().min(0).default(5),
+      rounding: z.int().min(0).max(100).exactOptional(),
+    })
+    .prefault({}),
   /** Norms, cut-offs and reliabilities in the place of the instruments' own. */
   instruments: InstrumentSettings.optional(),
 });

@@ -56,7 +56,7 @@ export function drawArrows(drawing: Drawing, mark: ArrowMark, columns: ArrowColu
     ...rows.flatMap((row, index) => {
       const arrow = arrows[index];
       if (arrow) return drawArrow(pen, arrow, around);
-      return [drawReason(pen, row.withheld ?? says.notMeasured, centre(row), field, around.crossed)];
+      return [drawReason(pen, row.absent, centre(row), field, around.crossed)];
     }),
   ];
   return sheet(pen, { width, height: field.bottom + 26 }, drawing.description, children);

@@ -28,7 +28,7 @@ function describeRows(chart: Chart, cleared: Cleared, words: ChartWords): readon
   if (!groups) return arrow || shares ? [] : describeMarks(chart, cleared, words);
   const what = arrow ? arrowWords(chart, cleared, words) : sharesWords(chart, cleared, words);
   return rowsOf(cleared, groups, arrow?.n ?? shares?.n ?? 'n', words).map((row) => {
-    const parts = [row.withheld ?? what(row) ?? says.notMeasured, row.count, row.small];
+    const parts = [row.withheld ?? what(row) ?? row.absent, row.count, row.small];
     return says.row(row.group, parts.filter((part) => part !== undefined).join(', '));
   });
 }

@@ -41,7 +41,11 @@ export function drawChart(
   };
   const says = sentencesOf(words.language).chart;
   const missing = missingColumns(chart, cleared);
-  if (missing[0] !== undefined) return drawWords(drawing, says.missingColumn(missing[0]));
+  if (missing[0] !== undefined)
+    return drawWords(
+      drawing,
+      cleared.leftOut.includes(missing[0]) ? says.leftOut(missing[0]) : says.missingColumn(missing[0]),
+    );
   if (cleared.rowCount === 0) return drawWords(drawing, says.noRows);
   return drawKind(drawing);
 }

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Cleared } from '../disclosure/cleared';
 import type { Mark } from '../notebook/chart';
 import type { Column } from '../results/result';
 import { categoriesOf, keyOf, signAt, signsOf } from './category';
@@ -152,9 +153,13 @@ function textOf(name: string | undefined, { chart, cleared, words }: Drawing): r
   const figure = figureOf(chart.x, words.language);
   if (!column) return [];
   return column.values.map((value, row) => {
-    if (value === null && cleared.withheld[row] !== null) return '';
+    if (value === null && isHidden(cleared, column, row)) return '';
     return typeof value === 'number' ? figure(value) : words.label(column, value);
   });
+}
+
+function isHidden({ withheld, obscured, columns }: Cleared, column: Column, row: number): boolean {
+  return withheld[row] !== null || obscured[columns.indexOf(column)]?.has(row) === true;
 }
 
 /** Words are written in an ink's text colour, never in a category's. */

@@ -18,6 +18,8 @@ export interface Row {
   readonly small: string | undefined;
   /** Why the numbers are not here, in words. */
   readonly withheld: string | undefined;
+  /** What stands in the place of a number that is not there. */
+  readonly absent: string;
 }
 
 export function columnNamed(cleared: Cleared, name: string): Column | undefined {
@@ -48,6 +50,7 @@ export function rowsOf(
       count: count === null ? undefined : countWords(count, words),
       small: count === null ? undefined : smallWords(count, words),
       withheld: hidden ? withheldWords(cleared, words) : undefined,
+      absent: absentWords(cleared, index, words),
     };
   });
 }
@@ -60,6 +63,12 @@ function smallWords(count: number, words: ChartWords): string | undefined {
   const says = sentencesOf(words.language).chart;
   if (count < floor) return says.underFive;
   return count < smallUnder ? says.smallCount : undefined;
+}
+
+/** Not measured, or of so few that it is not told. */
+export function absentWords(cleared: Cleared, row: number, words: ChartWords): string {
+  const isHidden = cleared.withheld[row] !== null || cleared.obscured.some((rows) => rows.has(row));
+  return isHidden ? withheldWords(cleared, words) : sentencesOf(words.language).chart.notMeasured;
 }
 
 export function withheldWords(cleared: Cleared, words: ChartWords): string {

@@ -46,7 +46,6 @@ export function drawShares(drawing: Drawing, mark: SharesMark, columns: ShareCol
   const heads = rowHeads(rows, width);
   const extent: Extent = [heads.left, heads.right];
   const layout = heads.strips ? narrowLayout : wideLayout;
-  const says = sentencesOf(words.language).chart;
   const shares = rows.map((row) => (row.withheld === undefined ? sharesAt(columns, row.index) : undefined));
   const first = shares.find((share) => share !== undefined);
   const children = [
@@ -60,7 +59,7 @@ export function drawShares(drawing: Drawing, mark: SharesMark, columns: ShareCol
         ...(share
           ? drawBar(pen, share, y, extent, id, words)
           : [
-              letter(pen, row.withheld ?? says.notMeasured, heads.left + 8, y, {
+              letter(pen, row.absent, heads.left + 8, y, {
                 size: 14,
                 fill: 'var(--ink2)',
               }),

@@ -29,6 +29,7 @@ export function lookUpIn(clearing: Clearing, lookup: Lookup, words: ReportWords)
   const { cleared } = clearing;
   const index = cleared.columns.findIndex((column) => column.name === lookup.column);
   const column = cleared.columns[index];
+  if (cleared.leftOut.includes(lookup.column) || cleared.obscured[index]?.has(0)) return { kind: 'withheld' };
   if (!column || cleared.rowCount === 0) return { kind: 'missing' };
   if (cleared.withheld[0] && cleared.labels[index] !== true) return { kind: 'withheld' };
   const value = column.values[0] ?? null;

@@ -40,7 +40,11 @@ export function tableElement(
 export function tableNote(cleared: Cleared, words: ReportWords): string | undefined {
   const says = sentencesOf(words.language).report;
   if (cleared.rowCount === 0) return says.noRows;
-  return cleared.truncated ? says.truncated(formatNumber(cleared.rowCount, words.language)) : undefined;
+  const notes = [
+    ...(cleared.truncated ? [says.truncated(formatNumber(cleared.rowCount, words.language))] : []),
+    ...(cleared.leftOut.length > 0 ? [says.leftOut(cleared.leftOut.join(', '))] : []),
+  ];
+  return notes.length > 0 ? notes.join(' ') : undefined;
 }
 
 function align(column: Column): { readonly class?: string } {
@@ -65,6 +69,7 @@ function shownRow(
   const { columns, labels, counts } = cleared;
   const written = (index: number) => {
     const column = columns[index];
+    if (cleared.obscured[index]?.has(row)) return sentencesOf(words.language).report.withheldValue;
     return column ? cellWords(column, column.values[row] ?? null, words, decimals) : '';
   };
   const intervals = intervalsOf(columns);

@@ -13,6 +13,8 @@ export interface Column {
   readonly type: ColumnType;
   /** For `code` columns: every code of the enumeration in the questionnaire's order, also those not in `values`. */
   readonly codes?: readonly string[];
+  /** Each value is one child's (the least, the largest …): see `markSingles`. */
+  readonly single?: true;
   readonly values: readonly Value[];
 }
 

@@ -23,12 +23,13 @@ export function shownClearing(workbench: Workbench, reading: Reading, name: Cell
   const result = workbench.result(name);
   if (!result || workbench.status(name).kind === 'blocked') return undefined;
   const { results, running } = workbench.session;
-  const policy = reading.unhidden ? 'none' : String(workbench.minimum);
+  const { policy: leaving } = workbench;
+  const policy = `${reading.unhidden ? 'none' : ''} ${leaving.minimum} ${leaving.rounding ?? ''}`;
   const known = cleared.get(result) ?? new Map<string, Shown>();
   cleared.set(result, known);
   const last = known.get(policy);
   if (last && (running.size > 0 || last.beside === results)) return last.clearing;
-  const now = workbench.clearing(name, reading.unhidden ? { kind: 'none' } : undefined);
+  const now = workbench.clearing(name, reading.unhidden ? { kind: 'none', marks: leaving } : undefined);
   const clearing = last && isSame(last.clearing, now) ? last.clearing : now;
   known.set(policy, { clearing, beside: results });
   return clearing;
@@ -36,7 +37,8 @@ export function shownClearing(workbench: Workbench, reading: Reading, name: Cell
 
 function isSame(one: Clearing, other: Clearing): boolean {
   if (!one.ok || !other.ok) return one.ok === other.ok;
-  return one.cleared.withheld.join() === other.cleared.withheld.join();
+  const [a, b] = [one.cleared, other.cleared];
+  return a.withheld.join() === b.withheld.join() && a.marked.join() === b.marked.join();
 }
 
 /** The decimals a cell asks its table to be written with, at the most. */

@@ -1,6 +1,6 @@
 import type { Event, Failure, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Told } from '../disclosure/sums';
-import type { Clearing, Policy } from '../disclosure/cleared';
+import type { Clearing, Minimum, Policy } from '../disclosure/cleared';
 import type { Language } from '../i18n/language';
 import type { Instrument } from '../instruments/instrument';
 import type { Decision, Decisions, DecidableRule } from '../ingest/decision';
@@ -55,7 +55,7 @@ export interface Workbench {
   /** The last result, also when it is out of date. */
   result(name: CellName): Result | undefined;
   /** Of everything that leaves: the notebook's, never under the app's floor. */
-  readonly policy: Policy;
+  readonly policy: Minimum;
   /** The fewest children that may be told of. */
   readonly minimum: number;
   /** Under that policy where none is given. */

@@ -1,5 +1,6 @@
 import { apply, compiledOf } from '../dataflow/apply';
 import { failureInComparison } from '../dataflow/compare-failure';
+import { markSingles } from '../dataflow/singles';
 import { placeInCell } from '../dataflow/compile';
 import type { Effect, Event, Failure, Outcome, Run, Session } from '../dataflow/session';
 import { isNamed, type CellName } from '../notebook/cell';
@@ -50,7 +51,7 @@ export class Conductor {
     if (!this.#engine) throw new Error('a question was asked before there was an engine');
     const answer = await this.#engine.query(sql);
     return answer.ok
-      ? { ok: true, result: answer.result }
+      ? { ok: true, result: markSingles(answer.result, sql) }
       : { ok: false, failure: placeless(answer.problem) };
   }
 
@@ -124,7 +125,7 @@ export class Conductor {
       ...(outcome.ok && outcome.waited !== undefined && { waited: outcome.waited }),
       endedAt: this.#options.now(),
       outcome: outcome.ok
-        ? { ok: true, result: outcome.result }
+        ? { ok: true, result: markSingles(outcome.result, effect.sql) }
         : { ok: false, failure: failureOf(this.session, effect.name, outcome.problem) },
     };
   }

@@ -1,5 +1,6 @@
 import { clear } from '../disclosure/clear';
-import { floor, type Clearing, type Policy } from '../disclosure/cleared';
+import type { Clearing, Policy } from '../disclosure/cleared';
+import { policyOf } from '../disclosure/policy';
 import type { Told } from '../disclosure/sums';
 import { toldBeside } from '../disclosure/told';
 import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
@@ -179,12 +180,10 @@ export class Workbench {
   }
 
   /** The policy of everything that leaves: the notebook's, never under the app's floor. */
-  get policy(): Policy {
-    return { kind: 'minimum', minimum: this.minimum };
-  }
+  readonly policy = $derived.by(() => policyOf(this.session.notebook.header.disclosure));
 
   get minimum(): number {
-    return Math.max(floor, this.session.notebook.header.disclosure.minimum);
+    return this.policy.minimum;
   }
 
   clearing(name: CellName, policy: Policy = this.policy): Clearing {

@@ -51,6 +51,44 @@ export function boundsOf(
   return [solve('Minimize'), solve('Maximize')];
 }
 
+/**
+ * The same for one who sees the other counts only to the nearest `step`, and knows that none under `least` is shown:
+ * counts are whole, so this is a mixed-integer programme.
+ */
+export function roundedBoundsOf(
+  row: number,
+  { counts, equations }: Pick<Made, 'counts' | 'equations'>,
+  hidden: (row: number) => boolean,
+  { step, least }: { readonly step: number; readonly least: number },
+): readonly [number, number] {
+  const about = equations.filter(
+    ({ parts, total }) => typeof total === 'number' && [...parts, total].some(hidden),
+  );
+  if (!about.some(({ parts, total }) => [...parts, total].includes(row))) return [0, Infinity];
+  const rows = [...new Set(about.flatMap(({ parts, total }) => [...parts, total as number]))];
+  const bounds = rows.map((each) => {
+    if (hidden(each)) return `0 <= x${each}`;
+    const near = Array.from(
+      { length: 2 * step + 1 },
+      (_, index) => (counts[each] ?? 0) - step + index,
+    ).filter(
+      (count) => count >= least && Math.round(count / step) === Math.round((counts[each] ?? 0) / step),
+    );
+    return `${Math.min(...near)} <= x${each} <= ${Math.max(...near)}`;
+  });
+  const terms = about.map(
+    ({ parts, total }) => `${parts.map((part) => `+ x${part}`).join(' ')} - x${String(total)} = 0`,
+  );
+  const solve = (goal: 'Minimize' | 'Maximize') => {
+    const programme = `${goal}\n x${row}\nSubject To\n ${terms.join('\n ')}\nBounds\n ${bounds.join('\n ')}\nGenerals\n ${rows.map((each) => `x${each}`).join(' ')}\nEnd`;
+    const solution = highs.solve(programme);
+    if (/[Uu]nbounded/.test(solution.Status)) return Infinity;
+    if (solution.Status !== 'Optimal') throw new Error(solution.Status);
+    return Math.round(solution.ObjectiveValue) + 0;
+  };
+  return [solve('Minimize'), solve('Maximize')];
+}
+
 const share = fc.oneof(
   fc.integer({ min: 0, max: 6 }),
   fc.integer({ min: 0, max: 6 }),

@@ -24,7 +24,7 @@ function workbenchWith(isRunning: boolean, ...others: readonly Result[]): Workbe
   ]);
   const workbench = {
     session: { results, running: new Map(isRunning ? [[total, {}]] : []) },
-    minimum: 5,
+    policy: { kind: 'minimum', minimum: 5 },
     status: () => ({ kind: 'fresh' }),
     result: () => sexes,
     clearing: () => clear(sexes, { kind: 'minimum', minimum: 5 }, () => toldBeside(results.values(), sexes)),

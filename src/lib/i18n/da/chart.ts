@@ -11,6 +11,7 @@ export const chart = {
   underFive: 'under 5',
   notMeasured: 'ikke målt',
   noRows: 'Ingen rækker at tegne.',
+  leftOut: (name: string) => `Kolonnen ${name} vises ikke: hver værdi er ét barns.`,
   missingColumn: (name: string) => `Kolonnen ${name} findes ikke i resultatet.`,
   count: (n: string) => `n\u00a0=\u00a0${n}`,
   brackets: '[95\u00a0%]',

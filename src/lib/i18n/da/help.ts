@@ -225,6 +225,9 @@ export const help = {
       needs: 'Tabeller, notesbogen læser.',
       disclosure: 'Hvad der skjules.',
       instruments: 'Egne normer, grænser og reliabiliteter i stedet for skemaernes.',
+      'disclosure.preset':
+        'Hvem det er til: internal (jer selv), steering (en styregruppe) eller public (alle). Til alle rundes antal til nærmeste 5, og intet under 8 vises.',
+      'disclosure.rounding': 'Antal rundes til nærmeste af dette tal, og andele regnes af de rundede antal.',
       'disclosure.minimum': 'Det mindste antal børn, der må stå et tal om. Under 5 gælder 5 alligevel.',
       'instruments.….norms': 'Normer efter skala: et tal for alle eller en liste efter gruppe.',
       'instruments.….cutOffs': 'Grænser efter skala: et tal, en liste, eller navnet på et af skemaets sæt.',
@@ -366,6 +369,8 @@ export const help = {
       `En andel på 0 eller 100 procent skjules i grupper under ${small}: den siger noget om hvert eneste barn.`,
       `En tabel over færre end ${small} børn vises slet ikke, når den deler dem på mere end én måde.`,
       'Er n en del af en helhed (kolonnen known), skjules rækken også, når resten er for lille.',
+      'Den mindste og den største værdi er ét barns og kommer aldrig med. Det gælder også det, der er regnet af dem, indtil et gennemsnit eller en optælling samler flere børn.',
+      'Er dokumentet til alle, rundes antal til nærmeste 5, andele regnes af de rundede antal, og om små grupper vises intet andet.',
     ],
     refusedTitle: 'Når en tabel slet ikke vises',
     refused: {
@@ -376,6 +381,6 @@ export const help = {
         'Så få børn er delt på flere måder på én gang. Slå grupper sammen, eller del dem på én måde.',
     },
     screen:
-      'På din egen skærm kan du vise de små grupper med »Vis små grupper på denne skærm« i menuen »Mere«. I rapporter, kopierede tabeller og gemte billeder er de altid skjult.',
+      'På din egen skærm kan du vise de små grupper med »Vis små grupper på denne skærm« i menuen »Mere«. Det, andre ikke vil se, er mærket. I rapporter, kopierede tabeller og gemte billeder er de altid skjult.',
   },
 };

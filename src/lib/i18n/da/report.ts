@@ -7,6 +7,7 @@ export const report = {
   noPolicy: 'Visning uden skjulning. Tallene kan handle om få børn og må ikke deles.',
   synthetic: 'Syntetiske data. Ingen af børnene findes.',
   truncated: (rows: string) => `Kun de første ${rows} rækker er med.`,
+  leftOut: (names: string) => `Udeladt: ${names}. Hver værdi der er ét barns.`,
   noRows: 'Ingen rækker.',
   withheldValue: 'skjult',
   missingValue: 'ingen værdi',

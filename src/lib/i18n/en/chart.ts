@@ -13,6 +13,7 @@ export const chart: typeof danish = {
   underFive: 'under 5',
   notMeasured: 'not measured',
   noRows: 'No rows to draw.',
+  leftOut: (name: string) => `The column ${name} is not shown: each value is one child’s.`,
   missingColumn: (name) => `There is no column ${name} in the result.`,
   count: (n) => `n\u00a0=\u00a0${n}`,
   brackets: '[95%]',

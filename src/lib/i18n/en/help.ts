@@ -225,6 +225,10 @@ export const help: typeof danish = {
       needs: 'Tables the notebook reads.',
       disclosure: 'What is hidden.',
       instruments: 'Norms, cut-offs and reliabilities of your own in the place of the questionnaires’.',
+      'disclosure.preset':
+        'Whom it is for: internal (yourselves), steering (a steering group) or public (anyone). For anyone, counts are rounded to the nearest 5 and nothing under 8 is shown.',
+      'disclosure.rounding':
+        'Counts are rounded to the nearest of this number, and shares are of the rounded counts.',
       'disclosure.minimum': 'The fewest children a number may be about. Under 5, 5 holds all the same.',
       'instruments.….norms': 'Norms by scale: a number for all or a list by group.',
       'instruments.….cutOffs':
@@ -367,6 +371,8 @@ export const help: typeof danish = {
       `A share of 0 or 100 per cent is hidden in groups under ${small}: it says something about each single child.`,
       `A table of fewer than ${small} children is not shown at all when it divides them in more than one way.`,
       'Where n is part of a whole (the column known), the row is hidden too when the rest is too small.',
+      'The least and the largest value are one child’s and never leave. That holds for what is computed from them too, until an average or a count gathers several children.',
+      'In a document for anyone counts are rounded to the nearest 5, shares are of the rounded counts, and nothing else is told of small groups.',
     ],
     refusedTitle: 'When a table is not shown at all',
     refused: {
@@ -377,6 +383,6 @@ export const help: typeof danish = {
         'So few children are divided in several ways at once. Merge groups, or divide in one way.',
     },
     screen:
-      'On your own screen you can show the small groups with “Show small groups on this screen” in the menu “More”. In reports, copied tables and saved pictures they are always hidden.',
+      'On your own screen you can show the small groups with “Show small groups on this screen” in the menu “More”. What others will not see is marked. In reports, copied tables and saved pictures they are always hidden.',
   },
 };

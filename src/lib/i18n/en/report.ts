@@ -9,6 +9,7 @@ export const report: typeof danish = {
   noPolicy: 'Shown without withholding. The numbers may be about few children and must not be shared.',
   synthetic: 'Synthetic data. None of the children exist.',
   truncated: (rows) => `Only the first ${rows} rows are here.`,
+  leftOut: (names: string) => `Left out: ${names}. Each value there is one child’s.`,
   noRows: 'No rows.',
   withheldValue: 'withheld',
   missingValue: 'no value',

@@ -47,6 +47,7 @@ export function tableWriter(
     const column = cleared.columns[index];
     const writing = writings[index];
     if (!column || !writing) return '';
+    if (cleared.obscured[index]?.has(row)) return words.hidden;
     const value: Value = column.values[row] ?? null;
     if (value === null && row === total && cleared.labels[index]) return index === first ? words.total : '';
     return writeValue(column, value, data, words, writing);

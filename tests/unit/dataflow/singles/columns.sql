@@ -1,0 +1,2 @@
+-- single: score, n
+SELECT max(COLUMNS(*)) FROM scores

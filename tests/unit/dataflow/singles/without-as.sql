@@ -1,0 +1,3 @@
+-- single: high
+-- plain: n
+SELECT count(*) n, max(score) high FROM scores
