@@ -1,3 +1,4 @@
+import { clausesOf, closing, coresOf, definitionsOf, split } from '../sql/query';
 import { identifierOf, isSymbol, keywordOf, significant, tokenise, type Token } from '../sql/tokens';
 import type { Column, Result } from '../results/result';
 
@@ -20,10 +21,6 @@ const levelling = new Set(
 );
 const counting = new Set(['count', 'count_if', 'countif', 'count_star']);
 const count = /^(n|antal|known)$|^n_.+$|_(n|known)$/;
-const ends = new Set(
-  'FROM WHERE GROUP HAVING QUALIFY WINDOW ORDER LIMIT OFFSET UNION EXCEPT INTERSECT'.split(' '),
-);
-
 /** What a query's columns hold: those that are a child's own, and those that count. `any`: no telling which. */
 interface Outputs {
   readonly own: ReadonlySet<string>;
@@ -54,11 +51,10 @@ function isUnnamedSingling(column: string): boolean {
 }
 
 function outputsOf(tokens: readonly Token[], outer: Scope): Outputs {
-  const { scope, rest } = definitionsIn(tokens, outer);
-  const cores = split(rest, (token) => /^(UNION|EXCEPT|INTERSECT)$/.test(keywordOf(token) ?? ''));
-  const begins = (core: readonly Token[]) =>
-    core.findIndex((token) => !/^(ALL|DISTINCT|BY|NAME)$/.test(keywordOf(token) ?? ''));
-  return together(cores.map((core) => coreOf(core.slice(Math.max(0, begins(core))), scope)));
+  const { definitions, rest } = definitionsOf(tokens);
+  const scope = new Map(outer);
+  for (const { name, body } of definitions) scope.set(name, outputsOf(body, scope));
+  return together(coresOf(rest).map((core) => coreOf(core, scope)));
 }
 
 function together(all: readonly Outputs[]): Outputs {
@@ -68,28 +64,6 @@ function together(all: readonly Outputs[]): Outputs {
     any: all.some(({ any }) => any),
   };
 }
-
-/** `WITH a AS (…), b(x, y) AS (…)`, each read in the scope of those before it. */
-function definitionsIn(tokens: readonly Token[], outer: Scope): { scope: Scope; rest: readonly Token[] } {
-  if (keywordOf(tokens[0]) !== 'WITH') return { scope: outer, rest: tokens };
-  const scope = new Map(outer);
-  let at = keywordOf(tokens[1]) === 'RECURSIVE' ? 2 : 1;
-  for (;;) {
-    const name = identifierOf(tokens[at]);
-    const open = tokens.findIndex(
-      (token, place) => place > at && isSymbol(token, '(') && isBodyAt(tokens, place),
-    );
-    if (name === undefined || open === -1) return { scope, rest: tokens.slice(at) };
-    const close = closing(tokens, open);
-    scope.set(name, outputsOf(tokens.slice(open + 1, close), scope));
-    at = close + 1;
-    if (!isSymbol(tokens[at], ',')) return { scope, rest: tokens.slice(at) };
-    at += 1;
-  }
-}
-
-const isBodyAt = (tokens: readonly Token[], open: number) =>
-  /^(AS|MATERIALIZED)$/.test(keywordOf(tokens[open - 1]) ?? '');
 
 function coreOf(core: readonly Token[], scope: Scope): Outputs {
   if (core.length > 0 && isSymbol(core[0], '(') && closing(core, 0) === core.length - 1)
@@ -105,8 +79,8 @@ function coreOf(core: readonly Token[], scope: Scope): Outputs {
   const all = picks && !parts.has('GROUP');
   const own = new Set<string>();
   const counts = new Set<string>();
-  let any = read.any && split(select, isComma).some((item) => isStar(item));
-  for (const item of split(select, isComma)) {
+  let any = read.any && split(select).some((item) => isStar(item));
+  for (const item of split(select)) {
     const name = nameOf(item);
     if (isStar(item)) {
       read.own.forEach((each) => own.add(each));
@@ -119,25 +93,6 @@ function coreOf(core: readonly Token[], scope: Scope): Outputs {
     }
   }
   return { own, counts, any };
-}
-
-/** The clauses of one SELECT, by the keyword that opens each; the text of FROM first too. */
-function clausesOf(core: readonly Token[]): ReadonlyMap<string, readonly Token[]> {
-  const parts = new Map<string, Token[]>();
-  let depth = 0;
-  let part: Token[] = [];
-  for (const [at, token] of core.entries()) {
-    const word = keywordOf(token);
-    const isOpening =
-      depth === 0 &&
-      word !== undefined &&
-      (word === 'SELECT' || ends.has(word)) &&
-      !isSymbol(core[at - 1], '.');
-    if (isOpening && keywordOf(core[at - 1]) !== 'DISTINCT') parts.set(word, (part = []));
-    else part.push(token);
-    depth += depthOf(token);
-  }
-  return parts;
 }
 
 /** What the tables and subqueries of a FROM give. */
@@ -193,7 +148,7 @@ function isOfCounts(inside: readonly Token[], read: Outputs): boolean {
 
 /** `quantile_cont(x, 0.25)`, not the ends of it. */
 function isMiddle(inside: readonly Token[]): boolean {
-  const [, ...shares] = split(inside, isComma);
+  const [, ...shares] = split(inside);
   const numbers = shares
     .flat()
     .filter(({ kind }) => kind === 'number')
@@ -213,28 +168,4 @@ function isStar(item: readonly Token[]): boolean {
 /** What a column of the select list is called; undefined where it has no name of its own. */
 function nameOf(item: readonly Token[]): string | undefined {
   return identifierOf(item.at(-1));
-}
-
-const isComma = (token: Token) => isSymbol(token, ',');
-const depthOf = (token: Token) =>
-  token.kind !== 'symbol' ? 0 : '([{'.includes(token.text) ? 1 : ')]}'.includes(token.text) ? -1 : 0;
-
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at += 1) {
-    depth += depthOf(tokens[at] as Token);
-    if (depth === 0) return at;
-  }
-  return tokens.length;
-}
-
-function split(tokens: readonly Token[], isEdge: (token: Token) => boolean): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (depth === 0 && isEdge(token)) parts.push([]);
-    else parts.at(-1)?.push(token);
-    depth += depthOf(token);
-  }
-  return parts.filter((part) => part.length > 0);
 }

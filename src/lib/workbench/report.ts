@@ -44,7 +44,7 @@ export function reportOf(asked: ReportAsked): string {
   });
 }
 
-function outcomesOf(session: Session, policy: Policy, language: Language): Outcomes {
+export function outcomesOf(session: Session, policy: Policy, language: Language): Outcomes {
   const outcomes = new Map<CellName, CellOutcome>();
   for (const cell of session.notebook.cells.filter(isNamed)) {
     const outcome = outcomeOf(session, cell, policy, language);

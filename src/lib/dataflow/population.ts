@@ -1,0 +1,153 @@
+import type { CellName, InputCell } from '../notebook/cell';
+import type { Input } from '../notebook/input';
+import type { Population } from '../results/population';
+import { clausesOf, closing, coresOf, definitionsOf, split } from '../sql/query';
+import { identifierOf, isSymbol, keywordOf, significant, type Token } from '../sql/tokens';
+import { compiledOf, sessionGraph } from './status';
+import type { Session } from './session';
+
+/** One condition of a WHERE: a column, and the texts or the input it must be among. */
+interface Condition {
+  readonly column: string;
+  readonly values: readonly string[];
+  readonly input?: string;
+}
+
+/**
+ * Whom a cell's rows are taken from, all together: the texts it is computed by, apart from the simple conditions
+ * (`sex = 'girl'`, `sex IN (…)`, `chosen(project, $project)`), which say who of them. Undefined for a cell that cannot
+ * run. The names of cells and inputs are in the texts; what the last SELECT computes is not.
+ */
+export function populationOf(session: Session, name: CellName): Population | undefined {
+  const compiled = compiledOf(session, name);
+  const last = compiled?.segments.at(-1);
+  if (!compiled || !last) return undefined;
+  const graph = sessionGraph(session);
+  const texts = compiled.segments.map((segment) => significant(segment.query.tokens));
+  const own = significant(last.query.tokens);
+  const { definitions, rest } = definitionsOf(own);
+  const cores = coresOf(rest);
+  const parts = cores.length === 1 ? clausesOf(cores[0] ?? []) : undefined;
+  const read = parts?.get('FROM');
+  const where = read ? conjunctsOf(parts?.get('WHERE') ?? []) : [];
+  const simple = where.map(conditionOf);
+  const taken = read
+    ? [
+        ...definitions.map(({ name: called, body }) => `${called} AS ${textOf(body)}`),
+        textOf(read),
+        ...where
+          .filter((_, at) => !simple[at])
+          .map(textOf)
+          .toSorted(),
+      ]
+    : [textOf(own)];
+  const others = compiled.segments
+    .slice(0, -1)
+    .map((segment, at) => `${segment.name}: ${textOf(texts[at] ?? [])}`);
+
+  const among = new Map<string, readonly string[]>();
+  const chosen = new Map<string, string>();
+  for (const condition of simple)
+    if (condition && !condition.input) narrow(among, condition.column, condition.values);
+  for (const input of inputsIn(texts)) {
+    const cell = graph.nodes.get(input as CellName)?.cell;
+    if (cell?.kind !== 'input') continue;
+    const values = valuesOf(cell.spec);
+    if (values === undefined) chosen.set(input, sayOf(cell));
+    else if (values.length > 0) narrow(among, columnOf(texts, input) ?? `$${input}`, values);
+  }
+  return { source: [...others, ...taken].join('\n'), among, chosen };
+}
+
+/** Both hold: what is in the one and in the other. */
+function narrow(among: Map<string, readonly string[]>, column: string, values: readonly string[]): void {
+  const known = among.get(column);
+  among.set(column, known ? known.filter((value) => values.includes(value)) : values.toSorted());
+}
+
+/** At each AND but that of BETWEEN. */
+function conjunctsOf(where: readonly Token[]): readonly (readonly Token[])[] {
+  let between = false;
+  return split(where, (token) => {
+    const word = keywordOf(token);
+    if (word === 'BETWEEN') between = true;
+    if (word !== 'AND') return false;
+    const isEdge = !between;
+    between = false;
+    return isEdge;
+  });
+}
+
+/** Undefined where it is of another kind, or could be met by a missing value. */
+function conditionOf(conjunct: readonly Token[]): Condition | undefined {
+  const [column, rest] = columnAt(conjunct, 0) ?? [];
+  if (column === undefined || !rest) return undefined;
+  const call =
+    identifierOf(conjunct[0]) === 'chosen' && isSymbol(conjunct[1], '(') ? columnAt(conjunct, 2) : undefined;
+  if (call) {
+    const [of, [comma, variable, close, ...more]] = call;
+    const isWhole =
+      isSymbol(comma, ',') && variable?.kind === 'variable' && isSymbol(close, ')') && more.length === 0;
+    return isWhole ? { column: of, values: [], input: variable.text.slice(1).toLowerCase() } : undefined;
+  }
+  const [sign, value, ...more] = rest;
+  if (isSymbol(sign, '=') && more.length === 0) {
+    if (value?.kind === 'variable') return { column, values: [], input: value.text.slice(1).toLowerCase() };
+    return value?.kind === 'string' ? { column, values: [wordOf(value)] } : undefined;
+  }
+  if (keywordOf(sign) !== 'IN' || !isSymbol(value, '(') || closing(rest, 1) !== rest.length - 1)
+    return undefined;
+  const listed = split(rest.slice(2, -1)).map((item) => item[0]);
+  const isTexts = listed.every((item) => item?.kind === 'string');
+  return isTexts ? { column, values: listed.flatMap((item) => (item ? [wordOf(item)] : [])) } : undefined;
+}
+
+/** A column at a place, `c.sex` or `sex::VARCHAR` too, and what comes after it. */
+function columnAt(tokens: readonly Token[], at: number): readonly [string, readonly Token[]] | undefined {
+  let place = at;
+  if (identifierOf(tokens[place]) === undefined) return undefined;
+  while (isSymbol(tokens[place + 1], '.') && identifierOf(tokens[place + 2]) !== undefined) place += 2;
+  const column = identifierOf(tokens[place]) ?? '';
+  if (isSymbol(tokens[place + 1], '::')) place += 2;
+  return [column, tokens.slice(place + 1)];
+}
+
+const wordOf = ({ text }: Token) => text.slice(1, -1).replaceAll("''", "'");
+
+function inputsIn(texts: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const variables = texts.flat().filter(({ kind }) => kind === 'variable');
+  return new Set(variables.map(({ text }) => text.slice(1).toLowerCase()));
+}
+
+/** The column that an input chooses among wherever it is asked: `chosen(project, $project)`, `unit = $unit`. */
+function columnOf(texts: readonly (readonly Token[])[], input: string): string | undefined {
+  for (const tokens of texts)
+    for (const at of tokens.keys()) {
+      const isCall = identifierOf(tokens[at]) === 'chosen' && isSymbol(tokens[at + 1], '(');
+      const place = isCall ? at + 2 : at;
+      const [column, rest = []] = columnAt(tokens, place) ?? [];
+      const [sign, variable] = rest;
+      const names = variable?.kind === 'variable' && variable.text.slice(1).toLowerCase() === input;
+      if (column !== undefined && names && isSymbol(sign, isCall ? ',' : '=')) return column;
+    }
+  return undefined;
+}
+
+/** Undefined where choices can hold one another; empty where all is chosen. */
+function valuesOf(input: Input): readonly string[] | undefined {
+  if (input.type === 'select') return input.value == null ? [] : [input.value];
+  if (input.type === 'multi-select') return input.value ?? [];
+  if (input.type === 'checkbox' || input.type === 'text') return [String(input.value)];
+  return undefined;
+}
+
+function sayOf({ spec }: InputCell): string {
+  return JSON.stringify('value' in spec ? spec.value : null);
+}
+
+/** As one writes it does not matter: only what it says. */
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ kind, text }) => (kind === 'variable' ? '$' : kind === 'name' ? text.toLowerCase() : text))
+    .join(' ');
+}

@@ -1,0 +1,9 @@
+/** Whom a result is about, as far as its query says. */
+export interface Population {
+  /** What is read, and every condition that is not of the kinds below: equal texts, equal children. */
+  readonly source: string;
+  /** By column, the values it may have; a column that is not here may have any. */
+  readonly among: ReadonlyMap<string, readonly string[]>;
+  /** Choices that can hold one another, as ages from 3 to 10 those from 3 to 6: by input, what is chosen. */
+  readonly chosen: ReadonlyMap<string, string>;
+}
