@@ -12,20 +12,36 @@ const generators: Plugin = {
   load: (id) => (id === '\0generators' ? 'module.exports = () => true;' : undefined),
 };
 
+/** Of markdown-it only what our prose needs: links are not guessed in text, and few names of characters are written. */
+const lean: Plugin = {
+  name: 'lean',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (!importer?.includes('/markdown-it/')) return undefined;
+    if (id === 'linkify-it') return '\0linkify';
+    return id === 'entities' ? `${import.meta.dirname}/src/lib/notebook/named-characters.ts` : undefined;
+  },
+  load: (id) => (id === '\0linkify' ? 'export class LinkifyIt {}' : undefined),
+};
+
 const shared =
-  /src\/lib\/((results|disclosure)\/|ui\/(table\/|CodeLines|Unfold|cells\/(ChartFigure|Refusal|CopyTable)))/;
+  /src\/lib\/((results|disclosure)\/(?!ledger|subtract|audit|copy)|ui\/(table\/|CodeLines|Unfold|cells\/(ChartFigure|Refusal|CopyTable)))/;
 
 export default defineConfig({
-  plugins: [dataFiles(), generators, earlyScript(), sveltekit()],
+  plugins: [dataFiles(), generators, lean, earlyScript(), sveltekit()],
   build: {
     target: 'es2022',
     // What the notebook page and its sheets share: each in a chunk of its own weighs more than what is in it.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'cells', test: shared }] } } },
   },
-  ssr: { external: ['@duckdb/duckdb-wasm', 'web-worker', 'linkedom', 'apache-arrow'] },
+  ssr: {
+    noExternal: ['markdown-it'],
+    external: ['@duckdb/duckdb-wasm', 'web-worker', 'linkedom', 'apache-arrow'],
+  },
   test: {
     // Of its own accord Vitest leaves a core free.
     maxWorkers: 2,
+    server: { deps: { inline: ['markdown-it'] } },
     projects: [
       {
         extends: true,

@@ -138,6 +138,7 @@ function everythingShown(
     madeAt: '2019-03-14',
     dataNote: '',
     synthetic: false,
+    reason: '',
     project: '',
   });
   return {

@@ -11,6 +11,7 @@ import {
   restore,
   title,
   writeText,
+  setDisclosure,
 } from './edit';
 import { redo, undo } from './history';
 import { changedSince, isAutomatic, launch, runnableIn, stop, stopOutdated, unwant, want } from './running';
@@ -70,6 +71,8 @@ export function apply(session: Session, event: Event): Step {
       return afterWriting(session, move(session, event.handle, event.index));
     case 'titled':
       return afterWriting(session, title(session, event.title));
+    case 'disclosure-set':
+      return afterWriting(session, setDisclosure(session, event.disclosure));
     case 'run-asked':
       return run(session, event.which, event.at);
     case 'stop-asked':

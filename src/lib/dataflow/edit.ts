@@ -1,6 +1,7 @@
 import { isNamed, type Cell, type CellName } from '../notebook/cell';
 import { insertCell, moveCell, removeCell, replaceCell, setTitle, writeCell } from '../notebook/edits';
 import type { InputValue } from '../notebook/input';
+import type { Header } from '../notebook/notebook';
 import { namesOf } from '../notebook/names';
 import { copyCell } from '../notebook/new-cell';
 import { setInput } from '../notebook/set-input';
@@ -112,6 +113,15 @@ export function restore(session: Session, handle: Handle): Session {
 export function title(session: Session, text: string): Session {
   if (session.notebook.header.title === text) return session;
   return change(session, setTitle(session.notebook, text), session.handles, lastChangedHeader(session));
+}
+
+export function setDisclosure(session: Session, given: Partial<Header['disclosure']>): Session {
+  const { header } = session.notebook;
+  const notebook = {
+    ...session.notebook,
+    header: { ...header, disclosure: { ...header.disclosure, ...given } },
+  };
+  return change(session, notebook, session.handles);
 }
 
 export function newHandles(

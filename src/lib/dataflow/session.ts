@@ -1,4 +1,4 @@
-import type { Notebook, NotebookProblem } from '../notebook/notebook';
+import type { Header, Notebook, NotebookProblem } from '../notebook/notebook';
 import type { Cell, CellName } from '../notebook/cell';
 import type { Compare } from '../notebook/compare';
 import type { InputValue } from '../notebook/input';
@@ -127,6 +127,8 @@ export type Event =
   | { readonly type: 'restored'; readonly handle: Handle; readonly at: number }
   | { readonly type: 'duplicated'; readonly handle: Handle; readonly at: number }
   | { readonly type: 'titled'; readonly title: string }
+  /** Whom the notebook is for, and how few may be told of: what is given changes, the rest of it stays. */
+  | { readonly type: 'disclosure-set'; readonly disclosure: Partial<Header['disclosure']> }
   | { readonly type: 'undone'; readonly at: number }
   | { readonly type: 'redone'; readonly at: number }
   | { readonly type: 'run-asked'; readonly which: readonly CellName[] | 'stale' | 'all'; readonly at: number }

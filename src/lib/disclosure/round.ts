@@ -66,7 +66,8 @@ export function roundTable(table: Table): Rounded {
     const part = countOf(share.values[row]);
     if (base === null || part === null) return undefined;
     const few = Math.min(Math.round(part * base), base - Math.round(part * base));
-    if (few < minimum) return undefined;
+    // None or all of many is said of no few; of a small group it is said of each.
+    if (few === 0 ? base < smallGroups * minimum : few < minimum) return undefined;
     const all = roundTo(base, rounding);
     const rounded = shareOf(Math.min(all, roundTo(part * base, rounding)), all);
     if (!end) return rounded.share ?? undefined;

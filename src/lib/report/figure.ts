@@ -95,6 +95,7 @@ export function clearedOf(
   if (!outcome) return { why: says.notRun };
   if (outcome.kind === 'failed') return { why: says.failed(outcome.why) };
   if (outcome.kind === 'stale') return { why: says.stale };
+  if (outcome.kind === 'left-out') return { why: says.leftOutTable };
   return outcome.clearing.ok
     ? { cleared: outcome.clearing.cleared }
     : { why: unclearableWords(outcome.clearing.problem, parts.words) };

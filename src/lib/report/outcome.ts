@@ -10,7 +10,9 @@ export type CellOutcome =
   /** `why` is a whole sentence in the reader's language. */
   | { readonly kind: 'failed'; readonly why: string }
   /** What it was computed from has changed since. */
-  | { readonly kind: 'stale' };
+  | { readonly kind: 'stale' }
+  /** A person left it out: it would give a small group away together with another table. */
+  | { readonly kind: 'left-out' };
 
 export type Outcomes = ReadonlyMap<CellName, CellOutcome>;
 
@@ -34,6 +36,8 @@ export interface ReportParts {
   /** Which extract this is about: "Udtræk 31. december 2018." */
   readonly dataNote: string;
   readonly synthetic: boolean;
+  /** Why a person let it go although something was in the way; empty where nothing was. */
+  readonly reason: string;
   /** Stands at the head of each page, beside the title. */
   readonly project: string;
 }

@@ -69,7 +69,11 @@ function bodyOf(parts: ReportParts, build: Build): Element {
 
 function notices(parts: ReportParts, build: Build): readonly Element[] {
   const says = sentencesOf(parts.words.language).report;
-  const words = [...(parts.synthetic ? [says.synthetic] : []), ...(showsAll(parts) ? [says.noPolicy] : [])];
+  const words = [
+    ...(parts.synthetic ? [says.synthetic] : []),
+    ...(showsAll(parts) ? [says.noPolicy] : []),
+    ...(parts.reason === '' ? [] : [says.allTheSame(parts.reason)]),
+  ];
   return words.map((notice) => build('p', { class: 'notice' }, notice));
 }
 
@@ -87,6 +91,9 @@ function footWords(parts: ReportParts): readonly string[] {
   return [
     parts.dataNote,
     showsAll(parts) ? says.noPolicy : says.groupsHidden(formatNumber(minimum, parts.words.language)),
+    parts.policy.kind === 'minimum' && parts.policy.rounding
+      ? says.roundedTo(formatNumber(parts.policy.rounding, parts.words.language))
+      : '',
     says.madeAt(formatDate(parts.madeAt, parts.words.language)),
   ].filter((words) => words !== '');
 }

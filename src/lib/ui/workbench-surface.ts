@@ -18,6 +18,7 @@ import type { MatchingState } from '../workbench/matcher.svelte';
 import type { InputOption } from '../workbench/options';
 import type { DataOverview } from '../workbench/overview';
 import type { RefusedFile } from '../workbench/refused';
+import type { Releases } from '../workbench/release/releases';
 import type { RememberingState } from '../workbench/remembered/remembering.svelte';
 
 export type { DataOverview, InputOption, Phase, Saved };
@@ -106,5 +107,6 @@ export interface Workbench {
   saveProblems(): Promise<void>;
   saveMapping(): void;
   saveFile(): void;
-  exportReport(): Promise<void>;
+  /** The one way out. */
+  releases(): Promise<Releases>;
 }

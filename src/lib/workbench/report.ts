@@ -16,6 +16,10 @@ import { dataWords, type DataWords } from './labels';
 export interface ReportAsked {
   readonly session: Session;
   readonly policy: Policy;
+  /** What became of the cells, where that is known already. */
+  readonly outcomes?: Outcomes;
+  /** Why it goes although something was in the way. */
+  readonly reason?: string;
   readonly language: Language;
   /** The user's instruments that the numbers were scored by. */
   readonly own: readonly OwnInstrument[];
@@ -33,11 +37,12 @@ export function reportOf(asked: ReportAsked): string {
   const names = datasets.join(', ');
   return renderReport({
     notebook: session.notebook,
-    results: outcomesOf(session, policy, language),
+    results: asked.outcomes ?? outcomesOf(session, policy, language),
     words: wordsOf(session, dataWords(inForce(own), language)),
     policy,
     document,
     madeAt,
+    reason: asked.reason ?? '',
     dataNote: names === '' ? '' : dataNote(names, own, language),
     synthetic: synthetic && names !== '',
     project: names,

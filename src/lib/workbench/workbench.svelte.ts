@@ -30,12 +30,13 @@ import { noTables } from './overview';
 import type { MatchingState } from './matcher.svelte';
 import { isInstrumentFile } from './own-instruments';
 import { readPredefined } from './predefined';
+import type { Releases } from './release/releases';
 import type { Unlocked } from './remembered/vault';
 
 /** The world outside: given by the page, faked by tests. */
 export interface Surroundings extends Engines {
   readonly fetchDemonstration: () => Promise<ExportFiles>;
-  readonly download: (name: string, type: string, text: string) => void;
+  readonly download: (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => void;
   readonly now: () => number;
 }
 
@@ -69,6 +70,7 @@ export class Workbench {
   readonly #files: Files;
   readonly #keeper: Keeper;
   readonly #conductor: Conductor;
+  #releases: Promise<Releases> | undefined;
   readonly #drafts = new Map<Handle, string>();
   readonly #show = gather<Session>((session) => (this.session = session));
 
@@ -368,19 +370,24 @@ export class Workbench {
     this.#world.download(`${this.#fileName()}.md`, 'text/markdown', serialize(this.session.notebook));
   }
 
-  async exportReport(): Promise<void> {
-    const { reportOf } = await import('./report');
-    const html = reportOf({
-      session: this.session,
-      policy: this.policy,
-      language: this.language,
-      own: this.own,
-      datasets: this.data.datasets.map(({ name }) => name),
-      synthetic: this.data.datasets.every(({ synthetic }) => synthetic),
-      madeAt: new Date(this.#world.now()).toISOString(),
-      document,
-    });
-    this.#world.download(`${this.#fileName()}.html`, 'text/html', html);
+  /** The one way out. */
+  releases(): Promise<Releases> {
+    this.#releases ??= import('./release/releases').then(
+      ({ Releases }) =>
+        new Releases({
+          session: () => this.session,
+          language: () => this.language,
+          own: () => this.own,
+          datasets: () => this.data.datasets,
+          tables: () => this.data.tables.flatMap(({ name, rows }) => (rows === null ? [] : [name])),
+          ask: (sql) => this.ask(sql),
+          name: () => this.name,
+          now: this.#world.now,
+          download: this.#world.download,
+          document,
+        }),
+    );
+    return this.#releases;
   }
 
   #fileName(): string {

@@ -87,6 +87,7 @@ function parts(changes: Partial<ReportParts> = {}): ReportParts {
     madeAt: '2019-03-14',
     dataNote: 'Udtræk 31. december 2018.',
     synthetic: false,
+    reason: '',
     project: 'Projekt BRUS',
     ...changes,
   };

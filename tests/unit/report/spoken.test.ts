@@ -51,6 +51,7 @@ const page = parseHTML(
     madeAt: '2019-03-14',
     dataNote: '',
     synthetic: false,
+    reason: '',
     project: '',
   }),
 ).document;

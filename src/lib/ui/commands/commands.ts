@@ -53,7 +53,7 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     undo: session.past.length > 0 ? () => workbench.dispatch({ type: 'undone', at: at() }) : undefined,
     redo: session.future.length > 0 ? () => workbench.dispatch({ type: 'redone', at: at() }) : undefined,
     save: () => workbench.saveFile(),
-    report: () => void workbench.exportReport(),
+    report: () => (reading.overlay = { kind: 'share' }),
     print: () => window.print(),
     unhide: () => (reading.unhidden = !reading.unhidden),
     language: () => {

@@ -33,7 +33,7 @@ export const places: Readonly<Record<Kind, Place>> = {
       return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
     },
     wipe: deleteDatabase,
-    known: ['pejling', 'pejling-mappings', 'pejling-remembered'],
+    known: ['pejling', 'pejling-mappings', 'pejling-releases', 'pejling-remembered'],
   },
   caches: {
     list: async () => ('caches' in globalThis ? caches.keys() : null),

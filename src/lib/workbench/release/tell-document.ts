@@ -3,11 +3,16 @@ import type { Session } from '../../dataflow/session';
 import type { Cleared } from '../../disclosure/cleared';
 import { tellTable, type ToldTable } from '../../disclosure/ledger';
 import { isNamed, type CellName } from '../../notebook/cell';
-import { cellsTold } from '../../report/told';
 import type { Outcomes } from '../../report/outcome';
+import { cellsTold } from '../../report/told';
+
+export interface ToldCell {
+  readonly name: CellName;
+  readonly told: ToldTable;
+}
 
 /** What a document tells of how many children there are, table by table. */
-export function tellDocument(session: Session, outcomes: Outcomes): readonly ToldTable[] {
+export function tellDocument(session: Session, outcomes: Outcomes): readonly ToldCell[] {
   return [...cellsTold(session.notebook)].flatMap(([name, rows]) => {
     const outcome = outcomes.get(name);
     if (outcome?.kind !== 'result' || !outcome.clearing.ok) return [];
@@ -16,17 +21,17 @@ export function tellDocument(session: Session, outcomes: Outcomes): readonly Tol
   });
 }
 
-/** What the first rows of a cell's table tell. */
+/** What the first rows of a cell's table tell. Nothing of a cell that cannot run: it has no numbers that are up to date. */
 export function tellCell(
   session: Session,
   name: CellName,
   cleared: Cleared,
   rows = cleared.rowCount,
-): readonly ToldTable[] {
+): readonly ToldCell[] {
   const population = populationOf(session, name);
   if (!population) return [];
   const told = tellTable(tableName(session, name), cleared, population);
-  return [{ ...told, counts: told.counts.filter(({ row }) => row < rows) }];
+  return [{ name, told: { ...told, counts: told.counts.filter(({ row }) => row < rows) } }];
 }
 
 /** What people know a table by: its title, where it looks nothing up, else its name. */

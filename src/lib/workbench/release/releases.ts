@@ -1,0 +1,249 @@
+import type { Outcome, Session } from '../../dataflow/session';
+import { auditPage, type AuditFault, type Secret } from '../../disclosure/audit';
+import type { Cleared } from '../../disclosure/cleared';
+import { policyOf } from '../../disclosure/policy';
+import { findConflicts, type Conflict } from '../../disclosure/subtract';
+import type { Language } from '../../i18n/language';
+import type { OwnInstrument } from '../../instruments/own';
+import type { CellName } from '../../notebook/cell';
+import type { Column } from '../../results/result';
+import { reportOf } from '../report';
+import { fingerprintData } from './data-fingerprint';
+import { firstBroken, type ToLog } from './log';
+import { countWithheld, prepareRelease, type Prepared } from './prepare';
+import { openReleaseShelf, releaseShelfInMemory, type ReleaseShelf } from './shelf';
+import { tableName, tellCell } from './tell-document';
+
+/** What is to leave: all of the notebook but `without`, and, where a person says so and why, what is withheld too. */
+export interface Sharing {
+  readonly without: ReadonlySet<CellName>;
+  readonly whole: boolean;
+  /** Typed by a person; needed where something is in the way. */
+  readonly reason: string;
+  /** The document, where it is a part of the notebook: the minutes of a meeting. */
+  readonly session?: Session;
+  readonly what?: 'report' | 'minutes';
+  readonly file?: string;
+}
+
+/** What became of it. Nothing has left unless it is `done`. */
+export type Shared =
+  | { readonly kind: 'done'; readonly file: string }
+  /** It would give a small group away, or shows what is withheld, and nobody said why. */
+  | { readonly kind: 'reason-needed' }
+  | { readonly kind: 'faulty'; readonly faults: readonly AuditFault[] };
+
+/** What the workbench lends. */
+export interface Lent {
+  readonly session: () => Session;
+  readonly language: () => Language;
+  readonly own: () => readonly OwnInstrument[];
+  readonly datasets: () => readonly { readonly name: string; readonly synthetic: boolean }[];
+  /** The tables that were loaded, not the views made of them. */
+  readonly tables: () => readonly string[];
+  readonly ask: (sql: string) => Promise<Outcome>;
+  readonly name: () => string;
+  readonly now: () => number;
+  readonly download: (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => void;
+  readonly document: Document;
+}
+
+/** Fewer letters are no reason. */
+export const leastReason = 10;
+
+/**
+ * The one way out. Whatever leaves is cleared, held against what left before, read once more as a stranger would, and
+ * written down.
+ */
+export class Releases {
+  readonly #lent: Lent;
+  readonly #shelf: Promise<ReleaseShelf>;
+  #fingerprint: { readonly stamp: string; readonly data: Promise<string> } | undefined;
+
+  constructor(lent: Lent, shelf: Promise<ReleaseShelf> = openReleaseShelf()) {
+    this.#lent = lent;
+    this.#shelf = shelf.catch(releaseShelfInMemory);
+  }
+
+  async prepare({
+    without,
+    whole,
+    session = this.#lent.session(),
+  }: Omit<Sharing, 'reason'>): Promise<Prepared> {
+    const before = await (await this.#shelf).releases();
+    return prepareRelease({
+      session,
+      policy: policyOf(session.notebook.header.disclosure),
+      language: this.#lent.language(),
+      whole,
+      without,
+      before,
+      notebook: this.#lent.name(),
+      data: await this.#data(),
+      at: this.#now(),
+    });
+  }
+
+  async share(sharing: Sharing): Promise<Shared> {
+    const prepared = await this.prepare(sharing);
+    const isInTheWay = sharing.whole || prepared.conflicts.length > 0;
+    if (isInTheWay && sharing.reason.trim().length < leastReason) return { kind: 'reason-needed' };
+    const { session = this.#lent.session(), what = 'report' } = sharing;
+    const file = sharing.file ?? `${this.#lent.name() || 'pejling'}.html`;
+    const reason = isInTheWay ? sharing.reason.trim() : '';
+    const html = this.#write(session, prepared, reason);
+    const faults = sharing.whole ? [] : await this.#audit(session, prepared, html, file);
+    if (faults.length > 0) return { kind: 'faulty', faults };
+    await this.#note(prepared, { what, file, session, whole: sharing.whole, reason });
+    this.#lent.download(file, 'text/html', html);
+    return { kind: 'done', file };
+  }
+
+  /** The tables of the document as a workbook. */
+  async shareWorkbook(sharing: Sharing): Promise<Shared> {
+    const prepared = await this.prepare(sharing);
+    const isInTheWay = sharing.whole || prepared.conflicts.length > 0;
+    if (isInTheWay && sharing.reason.trim().length < leastReason) return { kind: 'reason-needed' };
+    const { writeWorkbook } = await import('./workbook');
+    const { session, language, own } = this.#lent;
+    const file = `${this.#lent.name() || 'pejling'}.xlsx`;
+    const bytes = await writeWorkbook(session(), prepared, { language: language(), own: own() });
+    const reason = isInTheWay ? sharing.reason.trim() : '';
+    await this.#note(prepared, { what: 'workbook', file, session: session(), whole: sharing.whole, reason });
+    this.#lent.download(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
+    return { kind: 'done', file };
+  }
+
+  /**
+   * One table or picture that is about to leave: what it would give away together with what left before. Where that is
+   * nothing it is written down as having left.
+   */
+  async letGo(name: CellName, cleared: Cleared, what: 'table' | 'picture'): Promise<readonly Conflict[]> {
+    const session = this.#lent.session();
+    const shelf = await this.#shelf;
+    const release = {
+      notebook: this.#lent.name(),
+      at: this.#now(),
+      data: await this.#data(),
+      tables: tellCell(session, name, cleared).map(({ told }) => told),
+    };
+    const policy = policyOf(session.notebook.header.disclosure);
+    const conflicts = findConflicts(release, await shelf.releases(), policy.minimum);
+    if (conflicts.length > 0) return conflicts;
+    const { rows, values } = countWithheld(cleared);
+    const table = tableName(session, name);
+    const withheld = rows + values > 0 ? [{ table, rows, values, why: 'small' as const }] : [];
+    await shelf.add(release, {
+      ...this.#entry(session, false),
+      what,
+      file: table,
+      withheld,
+      conflicts: [],
+      reason: '',
+      data: release.data,
+    });
+    return [];
+  }
+
+  /** The log as it stands, and the first entry that does not say what it said. */
+  async saveLog(): Promise<void> {
+    const log = await (await this.#shelf).log();
+    const broken = await firstBroken(log);
+    const text = JSON.stringify(
+      { unbroken: broken === undefined, ...(broken !== undefined && { broken }), log },
+      null,
+      1,
+    );
+    this.#lent.download('pejling-eksportlog.json', 'application/json', `${text}\n`);
+  }
+
+  async countLogged(): Promise<number> {
+    return (await (await this.#shelf).log()).length;
+  }
+
+  #write(session: Session, { policy, outcomes }: Prepared, reason: string): string {
+    const datasets = this.#lent.datasets();
+    return reportOf({
+      session,
+      policy,
+      outcomes,
+      reason,
+      language: this.#lent.language(),
+      own: this.#lent.own(),
+      datasets: datasets.map(({ name }) => name),
+      synthetic: datasets.every(({ synthetic }) => synthetic),
+      madeAt: this.#now(),
+      document: this.#lent.document,
+    });
+  }
+
+  async #audit(
+    session: Session,
+    { outcomes }: Prepared,
+    html: string,
+    fileName: string,
+  ): Promise<readonly AuditFault[]> {
+    // Not the browser's parser: the page's policy lets no text become a document.
+    const { parseHTML } = await import('linkedom');
+    const page = parseHTML(html).document as unknown as Document;
+    const { minimum } = policyOf(session.notebook.header.disclosure);
+    const cleared = [...outcomes].flatMap(([name, outcome]) =>
+      outcome.kind === 'result' && outcome.clearing.ok ? [[name, outcome.clearing.cleared] as const] : [],
+    );
+    const secrets = cleared.map(([name, made]) => secretsOf(session, name, made));
+    const shown = cleared.flatMap(([, { columns }]) => numbersIn(columns));
+    return auditPage({ page, fileName, secrets, shown, minimum });
+  }
+
+  async #note(
+    { release, withheld, conflicts }: Prepared,
+    what: Pick<ToLog, 'what' | 'file' | 'reason'> & { readonly session: Session; readonly whole: boolean },
+  ): Promise<void> {
+    const pairs = conflicts.map(({ one, other }): [string, string] => [one.table, other.table]);
+    const lines = withheld.map(({ table, rows, values, why }) => ({ table, rows, values, why }));
+    const { session, whole, ...said } = what;
+    const entry = {
+      ...this.#entry(session, whole),
+      ...said,
+      withheld: lines,
+      conflicts: pairs,
+      data: release.data,
+    };
+    await (await this.#shelf).add(release, entry);
+  }
+
+  #entry({ notebook }: Session, whole: boolean): Pick<ToLog, 'at' | 'notebook' | 'policy'> {
+    const { minimum, rounding = null } = policyOf(notebook.header.disclosure);
+    const preset = notebook.header.disclosure.preset ?? 'steering';
+    return { at: this.#now(), notebook: this.#lent.name(), policy: { preset, minimum, rounding, whole } };
+  }
+
+  #now(): string {
+    return new Date(this.#lent.now()).toISOString();
+  }
+
+  /** Read once for what is loaded. */
+  #data(): Promise<string> {
+    const { stamp } = this.#lent.session().tables;
+    if (this.#fingerprint?.stamp !== stamp)
+      this.#fingerprint = { stamp, data: fingerprintData(this.#lent.tables(), this.#lent.ask) };
+    return this.#fingerprint.data;
+  }
+}
+
+/** The numbers of a cell that are not among those that were let go. */
+function secretsOf(session: Session, name: CellName, cleared: Cleared): Secret {
+  const whole = session.results.get(name)?.result.columns ?? [];
+  const isHidden = (column: Column, row: number) => {
+    const index = cleared.columns.findIndex((each) => each.name === column.name);
+    return index === -1 || cleared.withheld[row] !== null || cleared.obscured[index]?.has(row) === true;
+  };
+  const numbers = whole.flatMap((column) =>
+    numbersIn([{ ...column, values: column.values.filter((_, row) => isHidden(column, row)) }]),
+  );
+  return { table: tableName(session, name), numbers };
+}
+
+function numbersIn(columns: readonly Column[]): readonly number[] {
+  return columns.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
+}
