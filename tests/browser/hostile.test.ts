@@ -13,7 +13,7 @@ value: 0
 \`\`\`
 
 \`\`\`sql truth title="Sandt"
-SELECT 'omgang ' || $turn AS turn, round(avg(before), 4) AS before, round(avg(after), 4) AS after, min(score) AS low, count(*) AS n
+SELECT 'omgang ' || $turn AS turn, round(avg(before), 4) AS before, round(avg(after), 4) AS after, median(score) AS low, count(*) AS n
 FROM changes JOIN scores USING (dataset, course_id, instrument, scale)
 WHERE instrument = 'who5' AND scale = 'total' AND course_id IN (SELECT course_id FROM courses WHERE age BETWEEN 3 AND 16)
 \`\`\``;

@@ -44,9 +44,10 @@ test('the report of the browser and of the command line say the same', async () 
   // What was asked ahead was asked in Node: here the browser's own engine is to answer.
   await page.route('**/answers.json', (route) => route.abort());
   await openDemonstration(page, inject('origin'));
+  await page.getByRole('button', { name: 'Rapport', exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Rapport' }).click(),
+    page.getByRole('button', { name: 'Hent rapport' }).click(),
   ]);
   const inBrowser = await readFile(await download.path(), 'utf8');
   await visitors.leave(context);

@@ -15,8 +15,8 @@ interface Condition {
 
 /**
  * Whom a cell's rows are taken from, all together: the texts it is computed by, apart from the simple conditions
- * (`sex = 'girl'`, `sex IN (…)`, `chosen(project, $project)`), which say who of them. Undefined for a cell that cannot
- * run. The names of cells and inputs are in the texts; what the last SELECT computes is not.
+ * (`sex = 'girl'`, `sex IN (…)`, `chosen(project, $project)`) and the others, which say who of them. Undefined for a cell
+ * that cannot run. The names of cells and inputs are in the texts; what the last SELECT computes is not.
  */
 export function populationOf(session: Session, name: CellName): Population | undefined {
   const compiled = compiledOf(session, name);
@@ -32,14 +32,7 @@ export function populationOf(session: Session, name: CellName): Population | und
   const where = read ? conjunctsOf(parts?.get('WHERE') ?? []) : [];
   const simple = where.map(conditionOf);
   const taken = read
-    ? [
-        ...definitions.map(({ name: called, body }) => `${called} AS ${textOf(body)}`),
-        textOf(read),
-        ...where
-          .filter((_, at) => !simple[at])
-          .map(textOf)
-          .toSorted(),
-      ]
+    ? [...definitions.map(({ name: called, body }) => `${called} AS ${textOf(body)}`), textOf(read)]
     : [textOf(own)];
   const others = compiled.segments
     .slice(0, -1)
@@ -56,7 +49,11 @@ export function populationOf(session: Session, name: CellName): Population | und
     if (values === undefined) chosen.set(input, sayOf(cell));
     else if (values.length > 0) narrow(among, columnOf(texts, input) ?? `$${input}`, values);
   }
-  return { source: [...others, ...taken].join('\n'), among, chosen };
+  const asked = where
+    .filter((_, at) => !simple[at])
+    .map(textOf)
+    .toSorted();
+  return { source: [...others, ...taken].join('\n'), among, asked, chosen };
 }
 
 /** Both hold: what is in the one and in the other. */

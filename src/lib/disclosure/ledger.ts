@@ -9,6 +9,7 @@ export const ToldCount = z.object({
   /** Which row of the table. */
   row: z.int(),
   among: z.array(z.tuple([z.string(), z.array(z.string())])),
+  asked: z.array(z.string()),
   chosen: z.array(z.tuple([z.string(), z.string()])),
   least: z.number(),
   most: z.number(),
@@ -36,7 +37,11 @@ export const Release = z.object({
 export type Release = z.output<typeof Release>;
 
 /** What a cleared result tells of how many children there are in each of its groups. */
-export function tellTable(table: string, cleared: Cleared, { source, among, chosen }: Population): ToldTable {
+export function tellTable(
+  table: string,
+  cleared: Cleared,
+  { source, among, asked, chosen }: Population,
+): ToldTable {
   const names = cleared.columns.filter((_, index) => cleared.labels[index]);
   const half = cleared.policy.kind === 'minimum' ? (cleared.policy.rounding ?? 0) / 2 : 0;
   const counts = cleared.counts.flatMap((count, row): ToldCount[] => {
@@ -49,7 +54,7 @@ export function tellTable(table: string, cleared: Cleared, { source, among, chos
     }
     const least = Math.max(0, count - Math.floor(half));
     const most = count + Math.max(0, Math.ceil(half) - 1);
-    return [{ row, among: sorted(whom), chosen: sorted(chosen), least, most }];
+    return [{ row, among: sorted(whom), asked: [...asked], chosen: sorted(chosen), least, most }];
   });
   return { table, source, counts };
 

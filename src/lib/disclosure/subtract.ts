@@ -83,7 +83,7 @@ function countsOf(release: Release, source: string, isFresh: boolean): readonly 
 function latest(known: readonly Known[]): readonly Known[] {
   const byGroup = new Map<string, Known>();
   for (const count of known) {
-    const key = JSON.stringify([count.among, count.chosen]);
+    const key = groupOf(count);
     const other = byGroup.get(key);
     const least = Math.max(count.least, other?.least ?? 0);
     const most = Math.min(count.most, other?.most ?? Infinity);
@@ -93,9 +93,13 @@ function latest(known: readonly Known[]): readonly Known[] {
   return [...byGroup.values()];
 }
 
-/** Is a group known to be few, and to less than it should be? Nobody at all is no group. */
+/**
+ * Is a group known to be few, and to less than it should be? Nobody at all is no group; and where counts are rounded, one
+ * that may be empty is told of by no one.
+ */
 function isGivenAway(least: number, most: number, minimum: number, isExact: boolean): boolean {
-  return most > 0 && least < minimum && most - Math.max(0, least) < (isExact ? minimum : 4);
+  if (most <= 0 || least >= minimum) return false;
+  return isExact ? most - Math.max(0, least) < minimum : least > 0 && most - least < 4;
 }
 
 /** Those of one group that are not in others of it: told apart by one more condition each, or by several in one. */
@@ -140,7 +144,8 @@ function isWithin(part: Known, whole: Known): boolean {
     part.whom.get(column)?.every((value) => values.includes(value)),
   );
   const own = new Map(part.chosen);
-  const isAsked = whole.chosen.every(([input]) => own.has(input));
+  const isAsked =
+    whole.chosen.every(([input]) => own.has(input)) && whole.asked.every((what) => part.asked.includes(what));
   const isSame = whole.chosen.every(([input, what]) => own.get(input) === what);
   return isAmong && isAsked && (isSame || part.most <= whole.least);
 }
@@ -148,8 +153,8 @@ function isWithin(part: Known, whole: Known): boolean {
 /** The same group told of two exports: who came, or went. */
 function changes(now: readonly Known[], then: readonly Known[], minimum: number): readonly Conflict[] {
   return now.flatMap((count) => {
-    const key = JSON.stringify([count.among, count.chosen]);
-    const old = then.find(({ among, chosen }) => JSON.stringify([among, chosen]) === key);
+    const key = groupOf(count);
+    const old = then.find((each) => groupOf(each) === key);
     if (!old || !isExact(old) || !isExact(count)) return [];
     const by = Math.abs(count.least - old.least);
     return by > 0 && by < minimum ? [{ kind: 'changed' as const, one: count.place, other: old.place }] : [];
@@ -161,7 +166,17 @@ function changes(now: readonly Known[], then: readonly Known[], minimum: number)
  * programme says how few and how many each of them can be.
  */
 function sumConflicts(known: readonly Known[], minimum: number): readonly Conflict[] {
-  const exact = known.filter((count) => isExact(count) && count.chosen.length === 0);
+  const counts = known.filter((count) => isExact(count) && count.chosen.length === 0);
+  const asked = new Set(counts.map((count) => count.asked.join('\n')));
+  return [...asked].flatMap((what) =>
+    sumsOf(
+      counts.filter((count) => count.asked.join('\n') === what),
+      minimum,
+    ),
+  );
+}
+
+function sumsOf(exact: readonly Known[], minimum: number): readonly Conflict[] {
   const columns = new Map<string, Set<string>>();
   for (const { whom } of exact)
     for (const [column, values] of whom)
@@ -194,6 +209,8 @@ function sumConflicts(known: readonly Known[], minimum: number): readonly Confli
   });
 }
 
+/** Two counts are of one group where this is the same. */
+const groupOf = ({ among, asked, chosen }: ToldCount) => JSON.stringify([among, asked, chosen]);
 const isExact = ({ least, most }: Known) => least === most;
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 

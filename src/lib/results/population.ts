@@ -1,9 +1,11 @@
 /** Whom a result is about, as far as its query says. */
 export interface Population {
-  /** What is read, and every condition that is not of the kinds below: equal texts, equal children. */
+  /** What is read. Equal texts, equal children to choose among. */
   readonly source: string;
   /** By column, the values it may have; a column that is not here may have any. */
   readonly among: ReadonlyMap<string, readonly string[]>;
+  /** Every other condition, as text: who meets more of them is fewer. */
+  readonly asked: readonly string[];
   /** Choices that can hold one another, as ages from 3 to 10 those from 3 to 6: by input, what is chosen. */
   readonly chosen: ReadonlyMap<string, string>;
 }

@@ -37,6 +37,7 @@ ${sql}
   if (!population) throw new Error('no population');
   return {
     source: population.source,
+    asked: population.asked,
     among: Object.fromEntries(population.among),
     chosen: Object.fromEntries(population.chosen),
   };
@@ -78,10 +79,18 @@ describe('whom a result is about', () => {
     expect(other.source).toBe(one.source);
   });
 
+  test('every other condition is one more', () => {
+    const sql =
+      "SELECT count(*) AS n FROM courses WHERE sex IS NOT NULL AND age BETWEEN 3 AND 10 AND unit = 'a'";
+    expect(whom(sql)).toMatchObject({
+      asked: ['age between 3 and 10', 'sex is not null'],
+      among: { unit: ['a'] },
+    });
+    expect(whom(sql).source).toBe(whom('SELECT count(*) AS n FROM courses').source);
+  });
+
   test.each([
-    'SELECT count(*) AS n FROM courses WHERE age > 4',
     'SELECT count(*) AS n FROM courses JOIN changes USING (course_id) WHERE age > 3',
-    "SELECT count(*) AS n FROM courses WHERE age > 3 OR sex = 'girl'",
     'SELECT count(*) AS n FROM courses WHERE age > 3 UNION ALL SELECT 1 AS n FROM courses',
     'WITH old AS (SELECT * FROM courses) SELECT count(*) AS n FROM courses WHERE age > 3',
   ])('another source: %s', (sql) => {

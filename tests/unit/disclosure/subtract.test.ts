@@ -23,6 +23,7 @@ function table(
       among: Object.entries(whom)
         .map(([column, values]): [string, string[]] => [column, [values].flat()])
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      asked: [],
       chosen: Object.entries(chosen),
       least,
       most,
@@ -85,6 +86,21 @@ describe('what a table would give away together with another', () => {
     expect(found(release([table('all', [[{}, 40]]), sexes]))).toEqual(['rest: all and sexes']);
   });
 
+  test('who meets one more condition is among those who need not', () => {
+    const whole = table('all', [[{}, 85]]);
+    const known = table('those whose sex is known', [
+      [{ sex: 'girl' }, 59],
+      [{ sex: 'boy' }, 25],
+    ]);
+    const asked = {
+      ...known,
+      counts: known.counts.map((count) => ({ ...count, asked: ['sex IS NOT NULL'] })),
+    };
+    expect(found(release([whole, asked]))).toEqual(['rest: all and those whose sex is known']);
+    const others = { ...whole, counts: whole.counts.map((count) => ({ ...count, asked: ['age > 3'] })) };
+    expect(found(release([others, asked]))).toEqual([]);
+  });
+
   test('several values of one column hold each of them', () => {
     const some = table('two projects', [[{ project: ['a', 'b'] }, 32]]);
     expect(found(release([some, table('one', [[{ project: 'a' }, 30]])]))).toEqual([
@@ -123,6 +139,10 @@ describe('what a table would give away together with another', () => {
   test('rounded counts leave room', () => {
     const all = table('all', [[{}, 38, 42]]);
     expect(found(release([all, table('girls', [[{ sex: 'girl' }, 33, 37]])]))).toEqual([]);
+    expect(found(release([all, table('girls', [[{ sex: 'girl' }, 40, 40]])]))).toEqual([]);
+    expect(
+      found(release([table('all', [[{}, 40, 42]]), table('girls', [[{ sex: 'girl' }, 39, 39]])])),
+    ).toEqual(['rest: all and girls']);
   });
 
   test('a table’s own sums are the guard’s concern when it is cleared', () => {
@@ -202,6 +222,7 @@ describe('an attacker with another solver', () => {
           const population = {
             source: 'courses',
             among: new Map(Object.entries(whom).map(([column, value]) => [column, [value]])),
+            asked: [],
             chosen: new Map(),
           };
           const fresh: Release = {
