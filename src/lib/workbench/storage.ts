@@ -24,6 +24,8 @@ export interface Shelf {
   get(name: string): Promise<KeptNotebook | undefined>;
   /** Latest opened first. Entries this program cannot read are left alone and not listed. */
   list(): Promise<readonly KeptNotebook[]>;
+  /** Of every entry, also those that are not listed. */
+  names(): Promise<readonly string[]>;
 }
 
 /** Opens this browser's shelf of notebooks; rejects where storage is off (a private window). */
@@ -37,8 +39,9 @@ export async function openShelf(): Promise<Shelf> {
   return {
     async put(notebook, knownAt) {
       const writing = database.transaction('notebooks', 'readwrite');
-      const held = KeptNotebook.safeParse(await writing.store.get(notebook.name)).data;
-      const isOurs = held === undefined || held.savedAt <= knownAt;
+      const found = await writing.store.get(notebook.name);
+      const held = KeptNotebook.safeParse(found).data;
+      const isOurs = found === undefined || (held !== undefined && held.savedAt <= knownAt);
       if (isOurs) void writing.store.put(notebook, notebook.name);
       // Not left to the browser: a tab that closes now would take the write with it.
       writing.commit();
@@ -53,6 +56,7 @@ export async function openShelf(): Promise<Shelf> {
       const readable = entries.flatMap((entry) => KeptNotebook.safeParse(entry).data ?? []);
       return readable.toSorted((a, b) => b.openedAt - a.openedAt);
     },
+    names: () => database.getAllKeys('notebooks'),
   };
 }
 
