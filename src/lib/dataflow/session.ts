@@ -127,6 +127,8 @@ export type Event =
   | { readonly type: 'restored'; readonly handle: Handle; readonly at: number }
   | { readonly type: 'duplicated'; readonly handle: Handle; readonly at: number }
   | { readonly type: 'titled'; readonly title: string }
+  /** The whole notebook becomes another text of it, in one step. */
+  | { readonly type: 'replaced'; readonly notebook: Notebook; readonly at: number }
   | { readonly type: 'undone'; readonly at: number }
   | { readonly type: 'redone'; readonly at: number }
   | { readonly type: 'run-asked'; readonly which: readonly CellName[] | 'stale' | 'all'; readonly at: number }

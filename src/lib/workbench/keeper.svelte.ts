@@ -30,8 +30,8 @@ export class Keeper {
   #written: () => Written;
   #openShelf: () => Promise<Shelf>;
   #opened: Promise<Shelf> | undefined;
-  /** The open notebook goes on under another name. */
-  #onMoved: (name: string) => void;
+  /** The open notebook goes on under another name; it has been kept. */
+  #on: { readonly moved?: (name: string) => void; readonly kept?: (kept: KeptNotebook) => void };
   #openedAt = 0;
   #knownAt = 0;
   #keeps = false;
@@ -42,9 +42,9 @@ export class Keeper {
     now: () => number,
     written: () => Written,
     open: () => Promise<Shelf> = openShelf,
-    onMoved: (name: string) => void = () => {},
+    on: { readonly moved?: (name: string) => void; readonly kept?: (kept: KeptNotebook) => void } = {},
   ) {
-    this.#onMoved = onMoved;
+    this.#on = on;
     this.#now = now;
     this.#written = written;
     this.#openShelf = open;
@@ -142,6 +142,7 @@ export class Keeper {
     const entry = { ...this.#written(), name, openedAt: this.#openedAt, savedAt };
     const isPut = await shelf.put(entry, this.#knownAt);
     if (isPut && name === this.name) this.#knownAt = savedAt;
+    if (isPut) this.#on.kept?.(entry);
     return isPut;
   }
 
@@ -149,6 +150,6 @@ export class Keeper {
   async #makeWay(shelf: Shelf): Promise<void> {
     this.name = freeName(this.name, new Set(await shelf.names()));
     this.#knownAt = 0;
-    this.#onMoved(this.name);
+    this.#on.moved?.(this.name);
   }
 }

@@ -1,6 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { z } from 'zod';
-import { giveWay } from './give-way';
+import { openDatabase } from './library/database';
 
 /** A notebook as it is kept in this browser: its text and where it came from. Never data, never results. */
 export const KeptNotebook = z.object({
@@ -14,10 +13,6 @@ export const KeptNotebook = z.object({
 });
 export type KeptNotebook = z.output<typeof KeptNotebook>;
 
-interface Schema extends DBSchema {
-  notebooks: { key: string; value: unknown };
-}
-
 export interface Shelf {
   /** False, and nothing is written, when what is there is later than `knownAt`: another tab has been there. */
   put(notebook: KeptNotebook, knownAt: number): Promise<boolean>;
@@ -30,12 +25,7 @@ export interface Shelf {
 
 /** Opens this browser's shelf of notebooks; rejects where storage is off (a private window). */
 export async function openShelf(): Promise<Shelf> {
-  const database: IDBPDatabase<Schema> = await openDB<Schema>('pejling', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('notebooks');
-    },
-    blocking: giveWay,
-  });
+  const database = await openDatabase();
   return {
     async put(notebook, knownAt) {
       const writing = database.transaction('notebooks', 'readwrite');

@@ -149,6 +149,7 @@ export class Workbench {
   dispatch(event: Event): void {
     if (this.open.elsewhere && isEditing(event)) return;
     if (event.type === 'written') this.#drafts.delete(event.handle);
+    else if (event.type === 'replaced') this.#drafts.clear();
     this.#conductor.dispatch(event);
   }
 

@@ -10,6 +10,7 @@ const editing: ReadonlySet<Event['type']> = new Set([
   'restored',
   'duplicated',
   'titled',
+  'replaced',
   'undone',
   'redone',
 ]);

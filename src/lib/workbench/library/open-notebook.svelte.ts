@@ -4,6 +4,7 @@ import { Keeper, type Place, type Saved, type Written } from '../keeper.svelte';
 import { readPredefined } from '../predefined';
 import { openShelf, type KeptNotebook, type Shelf } from '../storage';
 import { blankText } from './blank';
+import type { Version } from './versions';
 import { browserLocks, type Answer, type NotebookLocks, type Release } from './notebook-lock';
 
 /** Where a notebook is written when not here: in another tab, which may have declined to let go of it. */
@@ -30,6 +31,15 @@ export interface OpenNotebookOptions {
   readonly onOpen: (reading: NotebookReading) => void;
   readonly locks?: NotebookLocks;
   readonly shelf?: () => Promise<Shelf>;
+  readonly versions?: (name: string, version: Version) => Promise<void>;
+}
+
+/** So long at least from one version to the next that nobody asked for: what one does in a sitting is a handful of them. */
+const everyMs = 5 * 60_000;
+
+async function lazyVersions(name: string, version: Version): Promise<void> {
+  const { keepVersion } = await import('./versions');
+  await keepVersion(name, version);
 }
 
 /** The notebook that is open in this tab: written here, or read while another tab writes it. */
@@ -37,6 +47,7 @@ export class OpenNotebook {
   elsewhere = $state.raw<Elsewhere>();
 
   readonly #keeper: Keeper;
+  readonly #now: () => number;
   readonly #written: () => Written;
   readonly #onOpen: (reading: NotebookReading) => void;
   readonly #locks: NotebookLocks;
@@ -45,12 +56,28 @@ export class OpenNotebook {
   #closeChannel = () => {};
   /** Of a newer program: not kept. */
   #isNewer = false;
+  readonly #versions: (name: string, version: Version) => Promise<void>;
+  #opened: Version | undefined;
+  /** Of the last version; none since the notebook was opened here. */
+  #versionAt: number | undefined;
 
-  constructor({ now, written, onOpen, locks = browserLocks, shelf = openShelf }: OpenNotebookOptions) {
+  constructor({
+    now,
+    written,
+    onOpen,
+    locks = browserLocks,
+    shelf = openShelf,
+    versions = lazyVersions,
+  }: OpenNotebookOptions) {
+    this.#now = now;
     this.#written = written;
     this.#onOpen = onOpen;
     this.#locks = locks;
-    this.#keeper = new Keeper(now, written, shelf, (name) => void this.#moveTo(name));
+    this.#keeper = new Keeper(now, written, shelf, {
+      moved: (name) => void this.#moveTo(name),
+      kept: ({ name, text, savedAt }) => this.#keepVersion(name, { at: savedAt, text }),
+    });
+    this.#versions = versions;
   }
 
   get saved(): Saved {
@@ -160,8 +187,23 @@ export class OpenNotebook {
   #keep(place: Place, held: Held): void {
     this.#held = held;
     this.elsewhere = undefined;
+    const { text } = this.#written();
+    this.#opened = { text, at: place.savedAt || this.#now() };
+    this.#versionAt = undefined;
     this.#keeper.resume(place, this.#isNewer);
     this.#closeChannel = this.#locks.answer(held.name, () => this.#give(held));
+  }
+
+  /** At the first change as it was opened; then as it is when some time has passed since the last one, forwards or backwards. */
+  #keepVersion(name: string, now: Version): void {
+    // By the clock: what is kept is dated later than what was, also when the clock has gone back.
+    const at = this.#now();
+    const since = this.#versionAt;
+    if (since === undefined ? now.text === this.#opened?.text : Math.abs(at - since) < everyMs) return;
+    this.#versionAt = at;
+    const version = since === undefined ? this.#opened : now;
+    // One that cannot be kept takes nothing: the notebook is.
+    if (version) void this.#versions(name, version).catch(() => {});
   }
 
   #show(reading: NotebookReading): void {

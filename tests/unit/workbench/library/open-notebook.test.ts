@@ -115,3 +115,22 @@ test('opened again in the same tab it is written on', async () => {
   expect(first.open.elsewhere).toBeUndefined();
   expect(browser.kept()).toEqual([['a', 'again']]);
 });
+
+test('a version is what was opened, once it is changed, and then one every five minutes of change', async () => {
+  const write = async (text: string, minutes: number) => {
+    browser.clock += minutes * 60_000;
+    first.write(text);
+    await first.open.flush();
+  };
+  expect(browser.versions).toEqual([]);
+  await write('two', 30);
+  expect(browser.versions).toEqual([['a', 'one']]);
+  await write('three', 1);
+  await write('four', 3);
+  await write('five', 2);
+  await write('six', 1);
+  expect(browser.versions.map(([, text]) => text)).toEqual(['one', 'five']);
+  // A clock that is set back an hour does not stop them.
+  await write('seven', -60);
+  expect(browser.versions.map(([, text]) => text)).toEqual(['one', 'five', 'seven']);
+});

@@ -11,6 +11,8 @@ interface Request {
 
 /** A browser with its shelf and its locks, seen by every tab. */
 export class Browser {
+  /** As `[name, text]`, in the order they were kept. */
+  readonly versions: [name: string, text: string][] = [];
   readonly entries = new Map<string, KeptNotebook>();
   /** What putting something on the shelf fails with. */
   broken: Error | undefined;
@@ -85,11 +87,12 @@ export class Browser {
   /** As `[name, text]`, by name. */
   kept(): [string, string][] {
     return [...this.entries.values()]
-      .map(({ name, text }): [string, string] => [name, text.split('---\n').at(-1)?.trim() ?? ''])
+      .map(({ name, text }): [string, string] => [name, bodyOf(text)])
       .toSorted();
   }
 }
 
+const bodyOf = (text: string) => text.split('---\n').at(-1)?.trim() ?? '';
 export const notebook = (text: string) => `---\nformat: 1\ntitle: t\n---\n\n${text}\n`;
 
 /** A tab: what it has open can be written, where it is not only read. */
@@ -107,6 +110,7 @@ export class Tab {
       onOpen: ({ notebook: opened }: NotebookReading) => (this.text = serialize(opened)),
       locks: browser.locks(() => this.deaf),
       shelf: async () => browser.shelf(() => this.stuck),
+      versions: async (name, { text }) => void browser.versions.push([name, bodyOf(text)]),
     });
   }
 
@@ -120,6 +124,6 @@ export class Tab {
 
   /** What it shows, without the header. */
   get shown(): string {
-    return this.text.split('---\n').at(-1)?.trim() ?? '';
+    return bodyOf(this.text);
   }
 }

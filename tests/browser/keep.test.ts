@@ -1,0 +1,76 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { visit, Visitors } from './browser';
+import { openText } from './notebook-page';
+
+const visitors = new Visitors();
+afterAll(async () => {
+  await visitors.close();
+});
+
+const address = (name: string) => `${inject('origin')}/notebook/?recent=${name}`;
+const note = (page: Page) => page.getByText('Notesbogen er åben i en anden fane. Her kan den læses.');
+const titleOf = (page: Page) => page.locator('input.title');
+const taken = (page: Page) => page.getByRole('button', { name: 'Skriv her i stedet' });
+
+async function openKept(page: Page, title: string, name = 'fælles'): Promise<void> {
+  await page.goto(address(name));
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>('input.title')?.value === wanted,
+    title,
+  );
+}
+
+describe('two tabs with the same notebook', () => {
+  let context: BrowserContext;
+  let first: Page;
+  let second: Page;
+  let errors: string[];
+
+  beforeEach(async () => {
+    ({ context, page: first, errors } = await visit(visitors));
+    await first.goto(`${inject('origin')}/notebook/?new`);
+    await first.locator('header.screen-only').waitFor();
+    await openText(
+      first,
+      '---\nformat: 1\ntitle: Fælles\n---\n# Om os\n\n```sql one\nSELECT 1 AS n\n```\n',
+      'fælles.md',
+    );
+    await first.getByText(/gemt i denne browser/).waitFor();
+    second = await context.newPage();
+    await openKept(second, 'Fælles');
+  });
+  afterEach(async () => {
+    expect(errors).toEqual([]);
+    await visitors.leave(context);
+  });
+
+  test('one writes, the other reads, and takes over with what was typed last', async () => {
+    await note(second).waitFor();
+    expect(await titleOf(second).isEditable()).toBe(false);
+    await second.locator('.cm-content').click();
+    await second.keyboard.type('xyz');
+    expect(await second.locator('.cm-content').innerText()).toBe('SELECT 1 AS n');
+    expect(await second.getByRole('button', { name: 'Fortryd' }).isDisabled()).toBe(true);
+
+    await titleOf(first).fill('Skrevet lige før');
+    await taken(second).click();
+    await note(first).waitFor();
+    await note(second).waitFor({ state: 'detached' });
+    expect(await titleOf(second).inputValue()).toBe('Skrevet lige før');
+    expect(await titleOf(first).isEditable()).toBe(false);
+    await titleOf(second).fill('Skrevet i den anden');
+    await second.getByText(/gemt i denne browser/).waitFor();
+
+    await second.close();
+    await note(first).waitFor({ state: 'detached' });
+    expect(await titleOf(first).inputValue()).toBe('Skrevet i den anden');
+    await titleOf(first).fill('Til sidst');
+    await first.getByText(/gemt i denne browser/).waitFor();
+    await first.reload();
+    await first.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input.title')?.value === 'Til sidst',
+    );
+    expect(await note(first).count()).toBe(0);
+  });
+});
