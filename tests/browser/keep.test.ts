@@ -74,3 +74,40 @@ describe('two tabs with the same notebook', () => {
     expect(await note(first).count()).toBe(0);
   });
 });
+
+describe('versions', () => {
+  test('are kept as one writes and by name, told apart, and brought back in one step', async () => {
+    const { context, page, errors } = await visit(visitors);
+    await page.goto(`${inject('origin')}/notebook/?new`);
+    await page.locator('header.screen-only').waitFor();
+    await openText(page, '---\nformat: 1\ntitle: Før\n---\n# Om os\n\n```sql one\nSELECT 1 AS n\n```\n');
+    await page.getByText(/gemt i denne browser/).waitFor();
+    await titleOf(page).fill('Efter');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n  + 1');
+    await page.getByText(/gemt i denne browser/).waitFor();
+
+    await page.getByRole('button', { name: 'Mere', exact: true }).first().click();
+    await page.getByRole('menuitem', { name: 'Versioner' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Versioner' });
+    await sheet.getByLabel('Navn på versionen').fill('Inden mødet');
+    await page.keyboard.press('Enter');
+    await sheet.getByRole('button', { name: /Inden mødet/ }).waitFor();
+    await sheet.getByRole('button', { name: /Gemt af sig selv/ }).click();
+    const told = (await sheet.locator('.lines > p').allTextContents()).join('\n');
+    expect(told).toContain('fjernet linje:title: Før');
+    expect(told).toContain('ny linje:title: Efter');
+    expect(told).toContain('ny linje:  + 1');
+    await sheet.getByRole('button', { name: 'Hent denne version' }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input.title')?.value === 'Før',
+    );
+    expect(await page.locator('.cm-content').innerText()).toBe('SELECT 1 AS n');
+    await page.getByRole('button', { name: 'Fortryd' }).click();
+    expect(await titleOf(page).inputValue()).toBe('Efter');
+    expect(await page.locator('.cm-content').innerText()).toContain('+ 1');
+    expect(errors).toEqual([]);
+    await visitors.leave(context);
+  });
+});

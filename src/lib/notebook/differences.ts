@@ -48,9 +48,11 @@ export function differencesOf(before: Notebook, after: Notebook): Differences {
     else cells.push(...changed(before.cells[was] as Cell, cell, !stayed.has(was)));
   });
   removedUpTo(before.cells.length);
-  const [earlier, later] = [writeHeader(before.header), writeHeader(after.header)];
+  const [earlier = '', later = ''] = [before, after].map(({ header }) => withoutFence(writeHeader(header)));
   return { header: earlier === later ? [] : linesBetween(earlier, later), cells };
 }
+
+const withoutFence = (text: string) => text.split('\n').slice(1, -1).join('\n');
 
 function changed(before: Cell, after: Cell, isMoved: boolean): Difference[] {
   const [earlier, later] = [textOf(before), textOf(after)];

@@ -37,6 +37,8 @@ export interface Workbench {
   readonly data: DataOverview;
   readonly open: {
     readonly saved: Saved;
+    /** What it is called on this browser's shelf. */
+    readonly name: string;
     /** Another tab writes the notebook: here it is read. */
     readonly elsewhere: Elsewhere | undefined;
     /** The other tab keeps what it has, and from now on it is written here. */

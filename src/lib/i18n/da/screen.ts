@@ -54,6 +54,7 @@ export const screen = {
     palette: 'Gå til og gør',
     find: 'Find i notesbogen',
     bin: 'Slettede celler',
+    versions: 'Versioner',
     shortcuts: 'Genveje',
     help: 'Hjælp',
     tour: 'Vis mig rundt',

@@ -54,6 +54,7 @@ export const screen: typeof danish = {
     palette: 'Go to and do',
     find: 'Find in the notebook',
     bin: 'Deleted cells',
+    versions: 'Versions',
     help: 'Help',
     tour: 'Show me around',
     shortcuts: 'Shortcuts',

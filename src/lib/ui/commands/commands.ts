@@ -50,6 +50,7 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     tour: () => void import('../guide/show').then(({ show }) => show(workbench)),
     find: () => (reading.finding = true),
     bin: () => (reading.overlay = { kind: 'bin' }),
+    versions: () => (reading.overlay = { kind: 'versions' }),
     map: () => (reading.overlay = { kind: 'map' }),
     problems: data.problemCount > 0 ? () => (reading.overlay = { kind: 'problems' }) : undefined,
     predefined: () => (reading.overlay = { kind: 'predefined', index: below }),
