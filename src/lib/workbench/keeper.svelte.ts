@@ -1,5 +1,5 @@
 import { autosave } from './autosave';
-import { freeName, openShelf, type KeptNotebook, type Shelf } from './storage';
+import { freeName, openShelf, type Entry, type KeptNotebook, type Shelf } from './storage';
 import { troubleOf, type Trouble } from './library/trouble';
 
 /** `newer`: written by a newer program, so not kept by this one. */
@@ -31,7 +31,7 @@ export class Keeper {
   #openShelf: () => Promise<Shelf>;
   #opened: Promise<Shelf> | undefined;
   /** The open notebook goes on under another name; it has been kept. */
-  #on: { readonly moved?: (name: string) => void; readonly kept?: (kept: KeptNotebook) => void };
+  #on: { readonly moved?: (name: string) => void; readonly kept?: (kept: Entry) => void };
   #openedAt = 0;
   #knownAt = 0;
   #keeps = false;
@@ -42,7 +42,7 @@ export class Keeper {
     now: () => number,
     written: () => Written,
     open: () => Promise<Shelf> = openShelf,
-    on: { readonly moved?: (name: string) => void; readonly kept?: (kept: KeptNotebook) => void } = {},
+    on: { readonly moved?: (name: string) => void; readonly kept?: (kept: Entry) => void } = {},
   ) {
     this.#on = on;
     this.#now = now;

@@ -10,7 +10,7 @@ beforeEach(() => {
 const shelf: Shelf = {
   put: async (notebook, knownAt) => {
     const isOurs = (entries.get(notebook.name)?.savedAt ?? 0) <= knownAt;
-    if (isOurs) entries.set(notebook.name, notebook);
+    if (isOurs) entries.set(notebook.name, { ...notebook, tags: [] });
     return isOurs;
   },
   get: async (name) => entries.get(name),

@@ -24,6 +24,7 @@ export const screen = {
     yesterday: (clock: string) => `i går kl. ${clock}`,
     chooseAgain: 'Vælg data igen for at se tal.',
     empty: 'Ny tom notesbog',
+    library: 'Alle notesbøger',
     none: 'Ingen endnu. Åbn en færdig notesbog eller en ny, så står den her. Data gemmes kun, hvis du beder om det.',
     chartTitle: 'Trivslen stiger fra 53 til 67',
     chartSubtitle: 'WHO-5, 651 børn og unge. Eksempeldata.',

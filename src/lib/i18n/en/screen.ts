@@ -24,6 +24,7 @@ export const screen: typeof danish = {
     yesterday: (clock) => `yesterday at ${clock}`,
     chooseAgain: 'Choose the data again to see numbers.',
     empty: 'New empty notebook',
+    library: 'All notebooks',
     none: 'None yet. Open a ready notebook or a new one, and it is listed here. Data is kept only if you ask for it.',
     chartTitle: 'Well-being rises from 53 to 67',
     chartSubtitle: 'WHO-5, 651 children and young people. Example data.',

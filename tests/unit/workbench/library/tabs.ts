@@ -27,7 +27,7 @@ export class Browser {
         await stuck();
         if (this.broken) throw this.broken;
         const isOurs = (this.entries.get(notebook.name)?.savedAt ?? 0) <= knownAt;
-        if (isOurs) this.entries.set(notebook.name, notebook);
+        if (isOurs) this.entries.set(notebook.name, { ...notebook, tags: [] });
         return isOurs;
       },
       get: async (name) => this.entries.get(name),
