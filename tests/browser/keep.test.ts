@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { Chromium, goDownTyping } from '../stress/keeping';
+import { fillUp } from '../stress/kept';
 import { visit, Visitors } from './browser';
 import { openText } from './notebook-page';
 
@@ -109,5 +111,19 @@ describe('versions', () => {
     expect(await page.locator('.cm-content').innerText()).toContain('+ 1');
     expect(errors).toEqual([]);
     await visitors.leave(context);
+  });
+});
+
+/** `npm run stress` does these many times over, and two tabs in every order. */
+describe('what is typed is still there', () => {
+  const chromium = new Chromium();
+  afterAll(() => chromium.close());
+
+  test('when the tab’s process, or the whole browser, goes down', async () => {
+    for (const blow of ['crash', 'kill'] as const) await goDownTyping(chromium, inject('origin'), 7, blow);
+  });
+
+  test('when the browser has no more room: it is told, and saved as a file', async () => {
+    await fillUp(inject('origin'), 7);
   });
 });

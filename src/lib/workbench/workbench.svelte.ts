@@ -147,7 +147,8 @@ export class Workbench {
   }
 
   dispatch(event: Event): void {
-    if (this.open.elsewhere && isEditing(event)) return;
+    // Before there is a notebook, what is written would be gone with the one that comes.
+    if ((this.open.elsewhere || !this.open.name) && isEditing(event)) return;
     if (event.type === 'written') this.#drafts.delete(event.handle);
     else if (event.type === 'replaced') this.#drafts.clear();
     this.#conductor.dispatch(event);
