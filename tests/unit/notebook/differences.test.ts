@@ -49,6 +49,16 @@ test('one that is moved has moved, not its neighbours; a changed one can have mo
   ]);
 });
 
+test('a removed cell is told where it stood among those that stayed, and prose that changed places has moved', () => {
+  const [a = '', b = '', c = '', d = ''] = ['a', 'b', 'c', 'd'].map((name) => sql(name, `SELECT '${name}'`));
+  expect(told(read(a, b, c, d), read(d, a, c)).map(([kind, name]) => [kind, name])).toEqual([
+    ['moved', 'd'],
+    ['removed', 'b'],
+  ]);
+  const swapped = told(read('Først', a, 'Sidst'), read('Sidst', a, 'Først'));
+  expect(swapped.filter(([kind]) => kind !== 'moved')).toEqual([]);
+});
+
 test('a cell under another name, and prose written anew, are the cells they were', () => {
   const before = read('Først', sql('a', 'SELECT 1'), 'Sidst');
   const after = read('Først nu', sql('b', 'SELECT 1'), 'Sidst');
