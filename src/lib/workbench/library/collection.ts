@@ -94,7 +94,8 @@ export async function openCollection(
     async duplicate(name, title) {
       const found = KeptNotebook.safeParse(await database.get('notebooks', name)).data;
       if (!found) return undefined;
-      const copy = { ...found, ...(await entitled(found.text, title(found.title || name))) };
+      const { entitled } = await import('./entitled');
+      const copy = { ...found, ...entitled(found.text, title(found.title || name)) };
       const writing = database.transaction('notebooks', 'readwrite');
       const free = freeName(name, new Set(await writing.store.getAllKeys()));
       const at = now();
@@ -124,20 +125,6 @@ async function change(
   if (isThere) void writing.store.put({ ...(found as object), ...fields }, name);
   await writing.done;
   return isThere ? undefined : 'gone';
-}
-
-/** The text under another title. One that is not wholly read, as a newer program's, stays as it is. */
-async function entitled(
-  text: string,
-  title: string,
-): Promise<{ readonly text: string; readonly title: string }> {
-  const [{ parse }, { serialize }, { setTitle }] = await Promise.all([
-    import('../../notebook/parse'),
-    import('../../notebook/serialize'),
-    import('../../notebook/edits'),
-  ]);
-  const { notebook, problems } = parse(text);
-  return problems.length > 0 ? { text, title } : { text: serialize(setTitle(notebook, title)), title };
 }
 
 export async function sweepBin(now: () => number): Promise<void> {
