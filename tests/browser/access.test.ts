@@ -95,7 +95,7 @@ describe('nothing is in the way of a reader, whatever the colours and the width'
   });
 });
 
-const pages = ['/', '/help/', '/instruments/', '/figures/', '/forget/'];
+const pages = ['/', '/help/', '/instruments/', '/figures/', '/library/', '/forget/'];
 const notebooks = readdirSync('notebooks').map((file) => file.replace(/\.md$/, ''));
 
 describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {

@@ -68,6 +68,7 @@ describe.each([
   ['the instruments', '/instruments/', 'h1'],
   ['the figures', '/figures/', 'h1'],
   ['the help', '/help/', 'h1'],
+  ['the library', '/library/', 'h1'],
 ] as const)('%s', (_, path, ready) => {
   test('stands as it should from 390 to 2560 px', async () => {
     await page.goto(`${inject('origin')}${path}`);

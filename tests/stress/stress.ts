@@ -4,6 +4,7 @@ import { crashCampaign } from './crashes';
 import { disclosureCampaign } from './disclosure';
 import { gateCampaign } from './gate';
 import { importCampaign } from './imports';
+import { goingDown, noRoom, twoTabs } from './kept';
 import { notebookCampaign } from './notebooks';
 import { reducerCampaign } from './reducer';
 import { roundingCampaign, secondaryCampaign } from './secondary';
@@ -17,6 +18,9 @@ const campaigns: readonly Campaign[] = [
   secondaryCampaign,
   roundingCampaign,
   crashCampaign,
+  goingDown,
+  twoTabs,
+  noRoom,
 ];
 
 /** `[seconds a campaign] [first seed] [campaign …]`. 0 when every law held, 1 when one was broken. */

@@ -8,6 +8,7 @@ import {
   newHandles,
   remove,
   rename,
+  replace,
   restore,
   title,
   writeText,
@@ -63,6 +64,8 @@ export function apply(session: Session, event: Event): Step {
       return followUp(session, remove(session, event.handle, event.at), event.at);
     case 'restored':
       return followUp(session, restore(session, event.handle), event.at);
+    case 'replaced':
+      return followUp(session, replace(session, event.notebook), event.at);
     case 'undone':
       return followUp(session, undo(session), event.at);
     case 'redone':

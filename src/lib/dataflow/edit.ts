@@ -3,7 +3,9 @@ import { insertCell, moveCell, removeCell, replaceCell, setTitle, writeCell } fr
 import type { InputValue } from '../notebook/input';
 import type { Header } from '../notebook/notebook';
 import { namesOf } from '../notebook/names';
+import type { Notebook } from '../notebook/notebook';
 import { copyCell } from '../notebook/new-cell';
+import { serialize } from '../notebook/serialize';
 import { setInput } from '../notebook/set-input';
 import { binOf, intoBin } from './bin';
 import { change, lastChangedHeader, lastChangedOnly } from './history';
@@ -108,6 +110,21 @@ export function restore(session: Session, handle: Handle): Session {
     insertCell(session.notebook, index, clashes ? copyCell(cell, names) : cell),
     session.handles.toSpliced(index, 0, handle),
   );
+}
+
+/** A cell of the same name, or the same text, goes on as the one it was. */
+export function replace(session: Session, notebook: Notebook): Session {
+  if (serialize(notebook) === serialize(session.notebook)) return session;
+  const keyOf = (cell: Cell) =>
+    isNamed(cell) ? `= ${cell.name}` : cell.kind === 'prose' ? cell.text : cell.body;
+  const free = new Map(session.notebook.cells.map((cell, i) => [keyOf(cell), session.handles[i]]));
+  const fresh = newHandles(session, notebook.cells.length);
+  const handles = notebook.cells.map((cell, i) => {
+    const handle = free.get(keyOf(cell)) ?? (fresh[i] as Handle);
+    free.delete(keyOf(cell));
+    return handle;
+  });
+  return change(session, notebook, handles, false, true);
 }
 
 export function title(session: Session, text: string): Session {

@@ -129,6 +129,8 @@ export type Event =
   | { readonly type: 'titled'; readonly title: string }
   /** Whom the notebook is for, and how few may be told of: what is given changes, the rest of it stays. */
   | { readonly type: 'disclosure-set'; readonly disclosure: Partial<Header['disclosure']> }
+  /** The whole notebook becomes another text of it, in one step. */
+  | { readonly type: 'replaced'; readonly notebook: Notebook; readonly at: number }
   | { readonly type: 'undone'; readonly at: number }
   | { readonly type: 'redone'; readonly at: number }
   | { readonly type: 'run-asked'; readonly which: readonly CellName[] | 'stale' | 'all'; readonly at: number }

@@ -14,6 +14,7 @@ import type { LockAfter } from '../workbench/idle/idle';
 import type { SheetUse } from '../workbench/import-sheet';
 import type { Saved } from '../workbench/keeper.svelte';
 import type { DataWords } from '../workbench/labels';
+import type { Elsewhere } from '../workbench/library/open-notebook.svelte';
 import type { MatchingState } from '../workbench/matcher.svelte';
 import type { InputOption } from '../workbench/options';
 import type { DataOverview } from '../workbench/overview';
@@ -35,7 +36,15 @@ export interface Workbench {
   readonly session: Session;
   readonly phase: Phase;
   readonly data: DataOverview;
-  readonly saved: Saved;
+  readonly open: {
+    readonly saved: Saved;
+    /** What it is called on this browser's shelf. */
+    readonly name: string;
+    /** Another tab writes the notebook: here it is read. */
+    readonly elsewhere: Elsewhere | undefined;
+    /** The other tab keeps what it has, and from now on it is written here. */
+    writeHere(): Promise<void>;
+  };
   /** What could not be read as meant in the open notebook. */
   readonly notebookProblems: readonly NotebookProblem[];
   /** Of the files that came last, those that gave nothing. */

@@ -1,11 +1,12 @@
 import { autosave } from './autosave';
-import { freeName, openShelf, type KeptNotebook, type Shelf } from './storage';
+import { freeName, openShelf, type Entry, type KeptNotebook, type Shelf } from './storage';
+import { troubleOf, type Trouble } from './library/trouble';
 
 /** `newer`: written by a newer program, so not kept by this one. */
 export type Saved =
   | { readonly at: number }
   | { readonly pending: true }
-  | { readonly failed: string }
+  | { readonly failed: Trouble }
   | { readonly newer: true };
 
 export interface Written {
@@ -27,27 +28,45 @@ export class Keeper {
 
   #now: () => number;
   #written: () => Written;
-  #shelf: Promise<Shelf>;
+  #openShelf: () => Promise<Shelf>;
+  #opened: Promise<Shelf> | undefined;
+  /** The open notebook goes on under another name; it has been kept. */
+  #on: { readonly moved?: (name: string) => void; readonly kept?: (kept: Entry) => void };
   #openedAt = 0;
   #knownAt = 0;
   #keeps = false;
   #changes = 0;
   #autosave = autosave(() => this.#write());
 
-  constructor(now: () => number, written: () => Written, shelf: Promise<Shelf> = openShelf()) {
+  constructor(
+    now: () => number,
+    written: () => Written,
+    open: () => Promise<Shelf> = openShelf,
+    on: { readonly moved?: (name: string) => void; readonly kept?: (kept: Entry) => void } = {},
+  ) {
+    this.#on = on;
     this.#now = now;
     this.#written = written;
-    this.#shelf = shelf;
+    this.#openShelf = open;
     // A browser without storage is reported when something is to be kept, in words.
-    this.#shelf.catch(() => {});
+    this.#shelf().catch(() => {});
   }
 
-  /** Where a notebook just opened is to be kept: as `wanted`, or beside it where another text has that name. */
-  async placeFor(wanted: string, text: string): Promise<Place> {
+  /** One that would not open is tried anew; one that has been closed since, because it is to go, is not. */
+  #shelf(): Promise<Shelf> {
+    const opened = (this.#opened ??= this.#openShelf());
+    opened.catch(() => (this.#opened = undefined));
+    return opened;
+  }
+
+  /** Where a notebook just opened is to be kept: as `wanted`, or beside it where another text, or another tab, has that name. */
+  async placeFor(wanted: string, text: string, elsewhere: ReadonlySet<string> = new Set()): Promise<Place> {
     const held = await this.#held();
-    const taken = new Set(held.filter((kept) => kept.text !== text).map((kept) => kept.name));
+    const same = held.filter((kept) => kept.text === text && !elsewhere.has(kept.name));
+    const taken = new Set([...(await this.#names()), ...elsewhere]);
+    for (const { name } of same) taken.delete(name);
     const name = freeName(wanted, taken);
-    return { name, savedAt: held.find((kept) => kept.name === name)?.savedAt ?? 0 };
+    return { name, savedAt: same.find((kept) => kept.name === name)?.savedAt ?? 0 };
   }
 
   /** From now on the open notebook is kept there. One from a newer program only has the name: it is not kept. */
@@ -58,6 +77,14 @@ export class Keeper {
     this.#keeps = !isNewer;
     if (isNewer) this.saved = { newer: true };
     else this.changed();
+  }
+
+  /** The open notebook is kept by another tab, under this name. */
+  follow(name: string): void {
+    this.name = name;
+    this.#knownAt = 0;
+    this.#keeps = false;
+    this.saved = { at: 0 };
   }
 
   changed(): void {
@@ -76,17 +103,21 @@ export class Keeper {
     return this.#autosave.flush();
   }
 
-  recent(): Promise<readonly KeptNotebook[]> {
-    return this.#held();
-  }
-
   async read(name: string): Promise<KeptNotebook | undefined> {
     return (await this.#held()).find((kept) => kept.name === name);
   }
 
   async #held(): Promise<readonly KeptNotebook[]> {
     try {
-      return await (await this.#shelf).list();
+      return await (await this.#shelf()).list();
+    } catch {
+      return [];
+    }
+  }
+
+  async #names(): Promise<readonly string[]> {
+    try {
+      return await (await this.#shelf()).names();
     } catch {
       return [];
     }
@@ -95,11 +126,11 @@ export class Keeper {
   async #write(): Promise<void> {
     const changes = this.#changes;
     try {
-      const shelf = await this.#shelf;
+      const shelf = await this.#shelf();
       while (!(await this.#put(shelf))) await this.#makeWay(shelf);
       if (changes === this.#changes) this.saved = { at: this.#knownAt };
     } catch (error) {
-      this.saved = { failed: error instanceof Error ? error.message : String(error) };
+      this.saved = { failed: troubleOf(error, this.#opened !== undefined) };
     }
   }
 
@@ -111,13 +142,14 @@ export class Keeper {
     const entry = { ...this.#written(), name, openedAt: this.#openedAt, savedAt };
     const isPut = await shelf.put(entry, this.#knownAt);
     if (isPut && name === this.name) this.#knownAt = savedAt;
+    if (isPut) this.#on.kept?.(entry);
     return isPut;
   }
 
   /** Another tab has kept a version we have not seen: it stays, and ours goes on beside it. */
   async #makeWay(shelf: Shelf): Promise<void> {
-    const taken = new Set((await shelf.list()).map((kept) => kept.name));
-    this.name = freeName(this.name, taken);
+    this.name = freeName(this.name, new Set(await shelf.names()));
     this.#knownAt = 0;
+    this.#on.moved?.(this.name);
   }
 }

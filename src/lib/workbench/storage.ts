@@ -1,6 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { z } from 'zod';
-import { giveWay } from './give-way';
+import { openDatabase } from './library/database';
 
 /** A notebook as it is kept in this browser: its text and where it came from. Never data, never results. */
 export const KeptNotebook = z.object({
@@ -11,35 +10,38 @@ export const KeptNotebook = z.object({
   savedAt: z.number(),
   /** It was open on the demonstration, which can be loaded again without asking. */
   demonstration: z.boolean().default(false),
+  /** Words a person sorts by. They belong to the shelf: the file does not carry them. */
+  tags: z.array(z.string()).default([]),
+  /** It lies in the bin since then. */
+  deletedAt: z.number().optional(),
 });
 export type KeptNotebook = z.output<typeof KeptNotebook>;
 
-interface Schema extends DBSchema {
-  notebooks: { key: string; value: unknown };
-}
+/** What is kept as one writes; the rest of the entry is the library's. */
+export type Entry = Omit<KeptNotebook, 'tags' | 'deletedAt'>;
 
 export interface Shelf {
   /** False, and nothing is written, when what is there is later than `knownAt`: another tab has been there. */
-  put(notebook: KeptNotebook, knownAt: number): Promise<boolean>;
+  put(notebook: Entry, knownAt: number): Promise<boolean>;
   get(name: string): Promise<KeptNotebook | undefined>;
-  /** Latest opened first. Entries this program cannot read are left alone and not listed. */
+  /** Latest opened first, without the bin. Entries this program cannot read are left alone and not listed. */
   list(): Promise<readonly KeptNotebook[]>;
+  /** Of every entry, also those that are not listed. */
+  names(): Promise<readonly string[]>;
 }
 
 /** Opens this browser's shelf of notebooks; rejects where storage is off (a private window). */
 export async function openShelf(): Promise<Shelf> {
-  const database: IDBPDatabase<Schema> = await openDB<Schema>('pejling', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('notebooks');
-    },
-    blocking: giveWay,
-  });
+  const database = await openDatabase();
   return {
     async put(notebook, knownAt) {
       const writing = database.transaction('notebooks', 'readwrite');
-      const held = KeptNotebook.safeParse(await writing.store.get(notebook.name)).data;
-      const isOurs = held === undefined || held.savedAt <= knownAt;
-      if (isOurs) void writing.store.put(notebook, notebook.name);
+      const found = await writing.store.get(notebook.name);
+      const held = KeptNotebook.safeParse(found).data;
+      const isOurs = found === undefined || (held !== undefined && held.savedAt <= knownAt);
+      // What else is known of it stays, also what only a newer program knows; written on, it is no longer in the bin.
+      const rest = held && { ...(found as object), deletedAt: undefined };
+      if (isOurs) void writing.store.put({ ...rest, ...notebook }, notebook.name);
       // Not left to the browser: a tab that closes now would take the write with it.
       writing.commit();
       await writing.done;
@@ -51,8 +53,10 @@ export async function openShelf(): Promise<Shelf> {
     async list() {
       const entries = await database.getAll('notebooks');
       const readable = entries.flatMap((entry) => KeptNotebook.safeParse(entry).data ?? []);
-      return readable.toSorted((a, b) => b.openedAt - a.openedAt);
+      const kept = readable.filter(({ deletedAt }) => deletedAt === undefined);
+      return kept.toSorted((a, b) => b.openedAt - a.openedAt);
     },
+    names: () => database.getAllKeys('notebooks'),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Decision, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import { isNamed, type CellName, type NamedCell } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
-import { parse, type NotebookReading } from '../notebook/parse';
+import type { NotebookReading } from '../notebook/parse';
 import { serialize } from '../notebook/serialize';
 import { emptyResult, type Result } from '../results/result';
 import { writeCsv } from '../results/write-csv';
@@ -23,13 +23,14 @@ import { gather } from './gather';
 import type { LockAfter } from './idle/idle';
 import { keepLockChoice, lockChoice } from './idle/lock-choice';
 import type { SheetUse } from './import-sheet';
-import { Keeper, type Place } from './keeper.svelte';
 import { dataWords } from './labels';
+import { blank } from './library/blank';
+import { isEditing } from './library/editing';
+import { OpenNotebook } from './library/open-notebook.svelte';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
 import type { MatchingState } from './matcher.svelte';
 import { isInstrumentFile } from './own-instruments';
-import { readPredefined } from './predefined';
 import type { Releases } from './release/releases';
 import type { Unlocked } from './remembered/vault';
 
@@ -39,9 +40,6 @@ export interface Surroundings extends Engines {
   readonly download: (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => void;
   readonly now: () => number;
 }
-
-const emptyText = '---\nformat: 1\ntitle: ""\nlanguage: da\n---\n';
-const blank = parse(emptyText).notebook;
 
 /** Events whose outcome is soon there: what is on the page stays until it is, or until it takes too long. */
 const patient: ReadonlySet<Event['type']> = new Set(['input-set', 'run-asked', 'run-ended']);
@@ -55,12 +53,15 @@ function patienceWith(shown: Session, session: Session, event: Event): number {
 
 /** The one place that holds state. Components read it and dispatch events; what follows is the reducer's to say. */
 export class Workbench {
-  session = $state.raw<Session>(start(blank, noTables));
+  session = $state.raw<Session>(start(blank.notebook, noTables));
   notebookProblems = $state.raw<readonly NotebookProblem[]>([]);
   language = $state.raw<Language>('da');
   requests = $state.raw(0);
   /** Minutes without use after which data leaves memory. */
   lockAfter = $state.raw<LockAfter>(lockChoice());
+
+  /** Where the open notebook is kept, and whether it is written here. */
+  readonly open: OpenNotebook;
 
   /** What the data's codes and columns are called. */
   dataWords = $derived.by(() => dataWords(this.instruments, this.language));
@@ -68,11 +69,10 @@ export class Workbench {
   readonly #world: Surroundings;
   readonly #data: Data;
   readonly #files: Files;
-  readonly #keeper: Keeper;
   readonly #conductor: Conductor;
   #releases: Promise<Releases> | undefined;
   readonly #drafts = new Map<Handle, string>();
-  readonly #show = gather<Session>((session) => (this.session = session));
+  readonly #follow = gather<Session>((session) => (this.session = session));
 
   constructor(world: Surroundings) {
     this.#world = world;
@@ -84,19 +84,23 @@ export class Workbench {
       onLoaded: ({ engine, tables }) => {
         this.#conductor.useEngine(engine);
         this.dispatch({ type: 'tables-loaded', tables, at: world.now() });
-        this.#keeper.changed();
+        this.open.changed();
       },
     });
-    this.#keeper = new Keeper(world.now, () => ({
-      title: this.session.notebook.header.title,
-      text: serialize(this.#withDrafts()),
-      demonstration: this.#data.held.exports.some((held) => held.synthetic),
-    }));
+    this.open = new OpenNotebook({
+      now: world.now,
+      written: () => ({
+        title: this.session.notebook.header.title,
+        text: serialize(this.#withDrafts()),
+        demonstration: this.#data.held.exports.some((held) => held.synthetic),
+      }),
+      onOpen: (reading) => this.#show(reading),
+    });
     this.#conductor = new Conductor({
       session: this.session,
       now: world.now,
-      onChange: (session, event) => this.#show(session, patienceWith(this.session, session, event)),
-      onKeep: () => this.#keeper.changed(),
+      onChange: (session, event) => this.#follow(session, patienceWith(this.session, session, event)),
+      onKeep: () => this.open.changed(),
     });
   }
 
@@ -128,14 +132,6 @@ export class Workbench {
   get matching(): MatchingState {
     return this.#files.matching;
   }
-  get saved() {
-    return this.#keeper.saved;
-  }
-  /** What the open notebook is called on this browser's shelf; empty when none is open. */
-  get name() {
-    return this.#keeper.name;
-  }
-
   get remembering() {
     return this.#files.remembering;
   }
@@ -154,14 +150,18 @@ export class Workbench {
   }
 
   dispatch(event: Event): void {
+    // Before there is a notebook, what is written would be gone with the one that comes.
+    if ((this.open.elsewhere || !this.open.name) && isEditing(event)) return;
     if (event.type === 'written') this.#drafts.delete(event.handle);
+    else if (event.type === 'replaced') this.#drafts.clear();
     this.#conductor.dispatch(event);
   }
 
   /** A text that is not the cell's yet, half a line of YAML: it is kept as if it were, so that a closed tab loses nothing. */
   draft(handle: Handle, text: string): void {
+    if (this.open.elsewhere) return;
     this.#drafts.set(handle, text);
-    this.#keeper.changed();
+    this.open.changed();
   }
 
   #withDrafts(): Notebook {
@@ -258,11 +258,11 @@ export class Workbench {
 
   /** Writes what is still to be written; then data, results and engines leave memory. */
   async close(): Promise<void> {
-    await Promise.all([this.#keeper.flush(), this.#files.settled()]);
-    this.#keeper.close();
+    await Promise.all([this.open.flush(), this.#files.settled()]);
+    this.open.close();
     this.#files.close();
     this.#drafts.clear();
-    this.dispatch({ type: 'opened', notebook: blank, problems: [], at: this.#world.now() });
+    this.dispatch({ type: 'opened', ...blank, at: this.#world.now() });
     this.dispatch({ type: 'tables-loaded', tables: noTables, at: this.#world.now() });
     this.#data.close();
   }
@@ -273,7 +273,7 @@ export class Workbench {
     const instruments = files.filter(isInstrumentFile);
     const data = files.filter((file) => !notebooks.includes(file) && !instruments.includes(file));
     const notebook = notebooks[0];
-    if (notebook) await this.openNotebook(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
+    if (notebook) await this.open.openText(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
     if (data.length + instruments.length > 0) await this.#files.open(data, instruments);
   }
 
@@ -331,39 +331,11 @@ export class Workbench {
     return this.#files.removeInstrument(name);
   }
 
-  async openNotebook(text: string, name: string): Promise<void> {
-    const reading = parse(text);
-    const place = await this.#keeper.placeFor(name, serialize(reading.notebook));
-    await this.#keeper.flush();
-    this.#open(reading, place);
-  }
-
-  openEmpty(): Promise<void> {
-    return this.openNotebook(emptyText, 'notesbog');
-  }
-
-  async openPredefined(name: string): Promise<boolean> {
-    const text = await readPredefined(name);
-    if (text !== undefined) await this.openNotebook(text, name);
-    return text !== undefined;
-  }
-
-  /** Opens a kept notebook as it was left; the demonstration comes back with it, a person's own data must be chosen again. */
+  /** As it was left; the demonstration comes back with it, a person's own data must be chosen again. */
   async openRecent(name: string): Promise<boolean> {
-    const kept = await this.#keeper.read(name);
-    if (!kept) return false;
-    await this.#keeper.flush();
-    this.#open(parse(kept.text), kept);
-    if (kept.demonstration && this.data.tables.length === 0) await this.openDemonstration();
-    return true;
-  }
-
-  recent() {
-    return this.#keeper.recent();
-  }
-
-  flush(): Promise<void> {
-    return this.#keeper.flush();
+    const kept = await this.open.openKept(name);
+    if (kept?.demonstration && this.data.tables.length === 0) await this.openDemonstration();
+    return kept !== undefined;
   }
 
   saveFile(): void {
@@ -381,7 +353,7 @@ export class Workbench {
           datasets: () => this.data.datasets,
           tables: () => this.data.tables.flatMap(({ name, rows }) => (rows === null ? [] : [name])),
           ask: (sql) => this.ask(sql),
-          name: () => this.name,
+          name: () => this.open.name,
           now: this.#world.now,
           download: this.#world.download,
           document,
@@ -391,17 +363,12 @@ export class Workbench {
   }
 
   #fileName(): string {
-    return this.#keeper.name || 'pejling';
+    return this.open.name || 'pejling';
   }
 
-  /** In one go: no change of one notebook may be kept under the name of another. */
-  #open({ notebook, problems }: NotebookReading, place: Place): void {
+  #show({ notebook, problems }: NotebookReading): void {
     this.notebookProblems = problems;
     this.#drafts.clear();
     this.dispatch({ type: 'opened', notebook, problems, at: this.#world.now() });
-    this.#keeper.resume(
-      place,
-      problems.some(({ kind }) => kind === 'newer-format'),
-    );
   }
 }

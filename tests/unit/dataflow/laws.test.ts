@@ -74,6 +74,11 @@ const editing: fc.Arbitrary<Plan> = fc.oneof(
   })),
   nat.map((n): Plan => (s, at) => ({ type: 'duplicated', handle: someHandle(s, n), at })),
   fc.string().map((title): Plan => () => ({ type: 'titled', title })),
+  fc.array(cell, { maxLength: 4 }).map((cells): Plan => ({ notebook }, at) => ({
+    type: 'replaced',
+    notebook: { ...notebook, cells },
+    at,
+  })),
 );
 const running: fc.Arbitrary<Plan> = fc.oneof(
   { weight: 8, arbitrary: nat.map((n) => ended('ok', n)) },

@@ -17,6 +17,7 @@ beforeEach(() => {
   events = [];
   workbench = {
     session,
+    open: {},
     phase: { kind: 'ready' },
     data: { datasets: [], problemCount: 0 },
     language: 'da',
@@ -45,4 +46,16 @@ test('a run is asked for when the command is given, not when it was offered', ()
   runAll?.();
   vi.useRealTimers();
   expect(events).toEqual([{ type: 'run-asked', which: 'all', at: 9000 }]);
+});
+
+test('where another tab writes the notebook, only what reads it can be done', () => {
+  const open = { elsewhere: 'open' } as Workbench['open'];
+  reading.selected = session.handles[1];
+  const can = (one: Workbench) =>
+    Object.entries(commandsOf(one, reading)).flatMap(([name, run]) => (run ? [name] : []));
+  const left = can({ ...workbench, open });
+  expect(can(workbench).filter((name) => !left.includes(name))).toEqual(
+    expect.arrayContaining(['addSql', 'delete', 'duplicate', 'moveUp', 'rename']),
+  );
+  expect(left).toEqual(expect.arrayContaining(['find', 'run', 'save', 'report']));
 });

@@ -10,11 +10,12 @@ beforeEach(() => {
 const shelf: Shelf = {
   put: async (notebook, knownAt) => {
     const isOurs = (entries.get(notebook.name)?.savedAt ?? 0) <= knownAt;
-    if (isOurs) entries.set(notebook.name, notebook);
+    if (isOurs) entries.set(notebook.name, { ...notebook, tags: [] });
     return isOurs;
   },
   get: async (name) => entries.get(name),
   list: async () => [...entries.values()],
+  names: async () => [...entries.keys()],
 };
 
 let clock = 1;
@@ -25,7 +26,7 @@ async function openTab(wanted: string, text: string, isNewer = false) {
   const keeper = new Keeper(
     () => (clock += 1),
     () => ({ title: open, text: open, demonstration: false }),
-    Promise.resolve(shelf),
+    async () => shelf,
   );
   keeper.resume(await keeper.placeFor(wanted, text), isNewer);
   await keeper.flush();
@@ -73,14 +74,19 @@ test('a notebook of a newer program is not kept, and says so', async () => {
   expect(tab.keeper.saved).toEqual({ newer: true });
 });
 
-test('without storage the keeper says that it failed', async () => {
-  const denied = Promise.reject(new Error('denied'));
+test('without storage the keeper says so, and keeps what is written once there is', async () => {
+  let denied = true;
   const keeper = new Keeper(
     () => 1,
     () => ({ title: '', text: '', demonstration: false }),
-    denied,
+    () => (denied ? Promise.reject(new Error('denied')) : Promise.resolve(shelf)),
   );
   keeper.resume(await keeper.placeFor('a', ''), false);
   await keeper.flush();
-  expect(keeper.saved).toEqual({ failed: 'denied' });
+  expect(keeper.saved).toEqual({ failed: 'off' });
+  denied = false;
+  keeper.changed();
+  await keeper.flush();
+  expect(keeper.saved).toEqual({ at: 1 });
+  expect(kept()).toEqual([['a', '']]);
 });

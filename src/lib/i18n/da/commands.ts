@@ -28,6 +28,7 @@ export const commands = {
     duplicate: 'Lav en kopi af cellen',
     delete: 'Slet cellen',
     bin: 'Slettede celler',
+    versions: 'Versioner af notesbogen',
     map: 'Kort over cellerne',
     addProse: 'Tilføj tekst under cellen',
     addSql: 'Tilføj SQL under cellen',

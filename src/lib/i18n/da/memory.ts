@@ -62,7 +62,7 @@ export const memory = {
   forget: {
     link: 'Glem alt på denne enhed …',
     title: 'Glem alt på denne enhed',
-    lede: 'Alt, hvad Pejling har lagt i denne browser, slettes: notesbøgerne på hylden, det, der er husket, hvad filers kolonner er, og dine valg. Filer, du selv har gemt, bliver liggende.',
+    lede: 'Alt, hvad Pejling har lagt i denne browser, slettes: notesbøgerne på hylden og deres versioner, det, der er husket, hvad filers kolonner er, og dine valg. Filer, du selv har gemt, bliver liggende.',
     button: 'Glem alt',
     sure: 'Notesbøgerne og det huskede kan ikke fås tilbage. Skal alt glemmes?',
     yes: 'Ja, glem alt',

@@ -29,6 +29,7 @@ export const commands: typeof danish = {
     duplicate: 'Make a copy of the cell',
     delete: 'Delete the cell',
     bin: 'Deleted cells',
+    versions: 'Versions of the notebook',
     map: 'Map of the cells',
     addProse: 'Add text below the cell',
     addSql: 'Add SQL below the cell',

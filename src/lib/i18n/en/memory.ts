@@ -63,7 +63,7 @@ export const memory: typeof da = {
   forget: {
     link: 'Forget everything on this device …',
     title: 'Forget everything on this device',
-    lede: 'All that Pejling has put in this browser is deleted: the notebooks on the shelf, what is remembered, what the columns of files are, and your choices. Files that you have saved yourself stay where they are.',
+    lede: 'All that Pejling has put in this browser is deleted: the notebooks on the shelf and their versions, what is remembered, what the columns of files are, and your choices. Files that you have saved yourself stay where they are.',
     button: 'Forget everything',
     sure: 'The notebooks and what is remembered cannot be had back. Forget everything?',
     yes: 'Yes, forget everything',

@@ -14,8 +14,28 @@ import type { CommandName } from './shortcuts';
 export type Commands = Readonly<Record<CommandName, (() => void) | undefined>>;
 
 export function commandsOf(workbench: Workbench, reading: Reading): Commands {
-  return { ...pageCommands(workbench, reading), ...cellCommands(workbench, reading) };
+  const commands: Commands = { ...pageCommands(workbench, reading), ...cellCommands(workbench, reading) };
+  return workbench.open.elsewhere ? { ...commands, ...notWhereRead } : commands;
 }
+
+const writing = [
+  'addProse',
+  'addSql',
+  'addPlot',
+  'addCompare',
+  'addInput',
+  'predefined',
+  'explore',
+  'undo',
+  'redo',
+  'rename',
+  'moveUp',
+  'moveDown',
+  'duplicate',
+  'delete',
+] as const;
+/** Where another tab writes the notebook. */
+const notWhereRead = Object.fromEntries(writing.map((name) => [name, undefined]));
 
 function pageCommands(workbench: Workbench, reading: Reading) {
   const { session, phase, data, language } = workbench;
@@ -30,6 +50,7 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     tour: () => void import('../guide/show').then(({ show }) => show(workbench)),
     find: () => (reading.finding = true),
     bin: () => (reading.overlay = { kind: 'bin' }),
+    versions: () => (reading.overlay = { kind: 'versions' }),
     map: () => (reading.overlay = { kind: 'map' }),
     problems: data.problemCount > 0 ? () => (reading.overlay = { kind: 'problems' }) : undefined,
     predefined: () => (reading.overlay = { kind: 'predefined', index: below }),

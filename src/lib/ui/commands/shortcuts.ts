@@ -21,6 +21,7 @@ export type CommandName =
   | 'duplicate'
   | 'delete'
   | 'bin'
+  | 'versions'
   | 'map'
   | 'addProse'
   | 'addSql'

@@ -47,6 +47,8 @@ export interface SqlEditor {
   show(from: number, to: number): void;
   mark(wrong: Wrong | undefined): void;
   relabel(label: string): void;
+  /** It can be read and copied, not written. */
+  lock(isLocked: boolean): void;
   focus(): void;
   close(): void;
 }
@@ -66,6 +68,7 @@ const duckdb = SQLDialect.define({
 
 export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
   const label = new Compartment();
+  const locked = new Compartment();
   const labelled = (text: string) =>
     EditorView.contentAttributes.of({ 'aria-label': text, spellcheck: 'false', tabindex: '0' });
   const run = (then: () => void) => (view: EditorView) => {
@@ -74,6 +77,7 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
     return true;
   };
   const layOutText = (view: EditorView) => {
+    if (view.state.readOnly) return true;
     const before = view.state.doc;
     void layOut(before.toString()).then((text) => {
       if (text === undefined) options.onunread();
@@ -111,6 +115,7 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
         wrongWord,
         theme,
         label.of(labelled(options.label)),
+        locked.of([]),
         EditorView.domEventHandlers({ focus: () => options.onfocus() }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((each) => each.isUserEvent('given')))
@@ -140,6 +145,7 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
       view.dispatch({ changes: { from: 0, to: given.length, insert: text }, userEvent: 'given' });
     },
     insert(text) {
+      if (view.state.readOnly) return;
       const { from, to } = view.state.selection.main;
       const { doc } = view.state;
       const insert = spaced(text, doc.sliceString(from - 1, from), doc.sliceString(to, to + 1));
@@ -156,6 +162,7 @@ export function openSqlEditor(options: SqlEditorOptions): SqlEditor {
       view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor) });
     },
     mark: (wrong) => view.dispatch({ effects: setWrong.of(wrong) }),
+    lock: (isLocked) => view.dispatch({ effects: locked.reconfigure(EditorState.readOnly.of(isLocked)) }),
     relabel: (text) => view.dispatch({ effects: label.reconfigure(labelled(text)) }),
     focus: () => view.focus(),
     close: () => view.destroy(),
