@@ -41,7 +41,7 @@ marks: [{ barX: { x: secret, y: gruppe } }]
 \`\`\`
 
 \`\`\`sql ages title="Alder"
-SELECT project, count(*) AS n, min(age) AS youngest, 8888.5 + 0 * max(age) AS oldest FROM courses GROUP BY project
+SELECT project, count(*) AS n, min(age) AS youngest, 8888.5 + 0 * max(age) AS oldest FROM (SELECT * FROM courses) AS c GROUP BY project
 \`\`\`
 `;
 const secret = /7[.,\u00a0 ]?777|8[.,\u00a0 ]?888/;
