@@ -4,7 +4,7 @@ import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violations } from './axe';
 import { Visitors } from './browser';
-import { cell, openDemonstration, openText, settle } from './notebook-page';
+import { cell, openDemonstration, openFiles, openText, settle } from './notebook-page';
 
 /** Whatever leaves: the bytes of it are searched for what should not be in it. */
 const visitors = new Visitors();
@@ -198,4 +198,22 @@ describe('what left before stops what would give a small group away with it', ()
     expect(all).toContain('Begrundelse: Projektets leder kender barnet.');
     await page.keyboard.press('Escape');
   });
+});
+
+test('a pool’s benchmark is what a project can open, and tells of no handful', async () => {
+  await openSheet();
+  await sheet().getByText('Til puljens projekter').click();
+  const { bytes, name } = await get('Hent puljens benchmark');
+  expect(name).toBe('benchmark.yaml');
+  const text = bytes.toString();
+  expect(text).toMatch(/instrument: who5\n +scale: total\n +grouping: all\n +code: all\n +n: 651\n/);
+  expect(text).toMatch(/grouping: sex\n +code: girl\n/);
+  for (const [, n] of text.matchAll(/\bn: (\d+)/g)) expect(Number(n)).toBeGreaterThanOrEqual(5);
+  await page.keyboard.press('Escape');
+  await openFiles(page, [{ name, text }]);
+  await page
+    .getByRole('row', { name: /benchmark/ })
+    .or(page.getByText('benchmark', { exact: true }))
+    .first()
+    .waitFor();
 });

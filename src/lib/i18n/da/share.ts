@@ -58,6 +58,13 @@ export const share = {
   faulty: (table: string) =>
     `Filen er ikke hentet: ved det sidste eftersyn stod der et skjult tal i den (${table}). Det er en fejl i programmet.`,
   failed: 'Filen kunne ikke laves.',
+  benchmark: {
+    title: 'Til puljens projekter',
+    about:
+      'Puljens gennemsnit efter skema, alder og køn. Et projekt åbner filen ved siden af sine egne data og ser »Ved siden af puljen«.',
+    get: 'Hent puljens benchmark',
+  },
+  nothing: 'Der er intet, der kan deles.',
   log: 'Hent loggen over alt, der er delt',
   logged: (count: string) =>
     count === '1' ? '1 ting er delt fra denne browser.' : `${count} ting er delt fra denne browser.`,

@@ -61,6 +61,13 @@ export const share: typeof danish = {
   faulty: (table) =>
     `The file was not saved: at the last look a withheld number stood in it (${table}). That is a fault of the program.`,
   failed: 'The file could not be made.',
+  benchmark: {
+    title: 'For the projects of the pool',
+    about:
+      'The pool’s averages by questionnaire, age and sex. A project opens the file beside its own data and sees “Beside the pool”.',
+    get: 'Get the pool’s benchmark',
+  },
+  nothing: 'There is nothing that can be shared.',
   log: 'Get the log of all that has been shared',
   logged: (count) =>
     count === '1'

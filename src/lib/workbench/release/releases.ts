@@ -1,5 +1,6 @@
 import type { Outcome, Session } from '../../dataflow/session';
 import { auditPage, type AuditFault, type Secret } from '../../disclosure/audit';
+import { clear } from '../../disclosure/clear';
 import type { Cleared } from '../../disclosure/cleared';
 import { policyOf } from '../../disclosure/policy';
 import { findConflicts, type Conflict } from '../../disclosure/subtract';
@@ -8,6 +9,7 @@ import type { OwnInstrument } from '../../instruments/own';
 import type { CellName } from '../../notebook/cell';
 import type { Column } from '../../results/result';
 import { reportOf } from '../report';
+import { benchmarkQuery, tellBenchmark, writeBenchmark } from './benchmark';
 import { fingerprintData } from './data-fingerprint';
 import { firstBroken, type ToLog } from './log';
 import { countWithheld, prepareRelease, type Prepared } from './prepare';
@@ -30,8 +32,15 @@ export interface Sharing {
 export type Shared =
   | { readonly kind: 'done'; readonly file: string }
   /** It would give a small group away, or shows what is withheld, and nobody said why. */
-  | { readonly kind: 'reason-needed' }
+  | { readonly kind: 'reason-needed'; readonly conflicts: readonly Conflict[] }
+  /** All of it would be withheld, or there is none. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'faulty'; readonly faults: readonly AuditFault[] };
+
+type Made =
+  { readonly content: string | Uint8Array<ArrayBuffer> } | { readonly faults: readonly AuditFault[] };
+
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the workbench lends. */
 export interface Lent {
@@ -84,33 +93,79 @@ export class Releases {
     });
   }
 
-  async share(sharing: Sharing): Promise<Shared> {
-    const prepared = await this.prepare(sharing);
-    const isInTheWay = sharing.whole || prepared.conflicts.length > 0;
-    if (isInTheWay && sharing.reason.trim().length < leastReason) return { kind: 'reason-needed' };
-    const { session = this.#lent.session(), what = 'report' } = sharing;
-    const file = sharing.file ?? `${this.#lent.name() || 'pejling'}.html`;
-    const reason = isInTheWay ? sharing.reason.trim() : '';
-    const html = this.#write(session, prepared, reason);
-    const faults = sharing.whole ? [] : await this.#audit(session, prepared, html, file);
-    if (faults.length > 0) return { kind: 'faulty', faults };
-    await this.#note(prepared, { what, file, session, whole: sharing.whole, reason });
-    this.#lent.download(file, 'text/html', html);
-    return { kind: 'done', file };
+  /** The document as a report. */
+  share(sharing: Sharing): Promise<Shared> {
+    const { what = 'report', file = `${this.#fileName()}.html` } = sharing;
+    return this.#send(sharing, { what, file, type: 'text/html' }, async (session, prepared, reason) => {
+      const html = this.#write(session, prepared, reason);
+      const faults = sharing.whole ? [] : await this.#audit(session, prepared, html, file);
+      return faults.length > 0 ? { faults } : { content: html };
+    });
   }
 
   /** The tables of the document as a workbook. */
-  async shareWorkbook(sharing: Sharing): Promise<Shared> {
+  shareWorkbook(sharing: Sharing): Promise<Shared> {
+    const file = `${this.#fileName()}.xlsx`;
+    return this.#send(sharing, { what: 'workbook', file, type: excel }, async (session, prepared) => {
+      const { writeWorkbook } = await import('./workbook');
+      const words = { language: this.#lent.language(), own: this.#lent.own() };
+      return { content: await writeWorkbook(session, prepared, words) };
+    });
+  }
+
+  /** Nothing in the way, or a reason; then it is made, noted and handed over. */
+  async #send(
+    sharing: Sharing,
+    as: Pick<ToLog, 'what' | 'file'> & { readonly type: string },
+    make: (session: Session, prepared: Prepared, reason: string) => Promise<Made>,
+  ): Promise<Shared> {
+    const { session = this.#lent.session(), whole } = sharing;
     const prepared = await this.prepare(sharing);
-    const isInTheWay = sharing.whole || prepared.conflicts.length > 0;
-    if (isInTheWay && sharing.reason.trim().length < leastReason) return { kind: 'reason-needed' };
-    const { writeWorkbook } = await import('./workbook');
-    const { session, language, own } = this.#lent;
-    const file = `${this.#lent.name() || 'pejling'}.xlsx`;
-    const bytes = await writeWorkbook(session(), prepared, { language: language(), own: own() });
+    const isInTheWay = whole || prepared.conflicts.length > 0;
     const reason = isInTheWay ? sharing.reason.trim() : '';
-    await this.#note(prepared, { what: 'workbook', file, session: session(), whole: sharing.whole, reason });
-    this.#lent.download(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
+    if (isInTheWay && reason.length < leastReason)
+      return { kind: 'reason-needed', conflicts: prepared.conflicts };
+    const made = await make(session, prepared, reason);
+    if ('faults' in made) return { kind: 'faulty', faults: made.faults };
+    const { what, file, type } = as;
+    await this.#note(prepared, { what, file, session, whole, reason });
+    this.#lent.download(file, type, made.content);
+    return { kind: 'done', file };
+  }
+
+  #fileName(): string {
+    return this.#lent.name() || 'pejling';
+  }
+
+  /**
+   * What a pool tells its projects: its own averages by scale, age and sex, cleared like all that leaves. Projects open
+   * the file beside their own export.
+   */
+  async shareBenchmark(reason: string): Promise<Shared> {
+    const session = this.#lent.session();
+    const policy = policyOf(session.notebook.header.disclosure);
+    const asked = await this.#lent.ask(benchmarkQuery);
+    const clearing = asked.ok ? clear(asked.result, policy) : undefined;
+    const text = clearing?.ok ? writeBenchmark(clearing.cleared) : undefined;
+    if (!clearing?.ok || text === undefined) return { kind: 'nothing' };
+    const file = 'benchmark.yaml';
+    const shelf = await this.#shelf;
+    const tables = [tellBenchmark(file, clearing.cleared)];
+    const release = { notebook: this.#lent.name(), at: this.#now(), data: await this.#data(), tables };
+    const conflicts = findConflicts(release, await shelf.releases(), policy.minimum);
+    if (conflicts.length > 0 && reason.trim().length < leastReason)
+      return { kind: 'reason-needed', conflicts };
+    const { rows, values } = countWithheld(clearing.cleared);
+    await shelf.add(release, {
+      ...this.#entry(session, false),
+      what: 'benchmark',
+      file,
+      withheld: rows + values > 0 ? [{ table: file, rows, values, why: 'small' }] : [],
+      conflicts: conflicts.map(({ one, other }): [string, string] => [one.table, other.table]),
+      reason: conflicts.length > 0 ? reason.trim() : '',
+      data: release.data,
+    });
+    this.#lent.download(file, 'application/yaml', text);
     return { kind: 'done', file };
   }
 
