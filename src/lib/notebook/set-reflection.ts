@@ -1,6 +1,7 @@
 import { editYaml, type Edit, type Path } from '../yaml/edit';
 import { readSpec, writeYaml } from '../yaml/yaml';
 import type { ReflectCell } from './cell';
+import { writeBody } from './edits';
 import { decisionsOf, hasSaid, isEmpty, isFromBefore, Reflection } from './reflect';
 
 /** What a person fills in of a decision. */
@@ -100,4 +101,10 @@ function added(cell: ReflectCell, fields: Readonly<Record<string, unknown>>): st
   const written = `${cell.body}\n${writeYaml(fields).trimEnd()}`;
   if (readSpec(Reflection, written).ok) return written;
   return changed(cell, ...Object.entries(fields).map(([key, value]) => set([key], value)));
+}
+
+/** The cell as a meeting on `today` shows it. */
+export function asOf(cell: ReflectCell, today: string): ReflectCell {
+  const begun = writeBody(cell, beginMeeting(cell, today)).cell;
+  return begun.kind === 'reflect' ? begun : cell;
 }

@@ -7,7 +7,7 @@ import type { Decision, Decisions, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import type { OwnInstrument } from '../instruments/own';
 import type { CellName } from '../notebook/cell';
-import type { NotebookProblem } from '../notebook/notebook';
+import type { Notebook, NotebookProblem } from '../notebook/notebook';
 import type { Result } from '../results/result';
 import type { Phase } from '../workbench/data.svelte';
 import type { LockAfter } from '../workbench/idle/idle';
@@ -106,5 +106,6 @@ export interface Workbench {
   saveProblems(): Promise<void>;
   saveMapping(): void;
   saveFile(): void;
-  exportReport(): Promise<void>;
+  /** Of the notebook, or of what is picked from it, under a name of its own. */
+  exportReport(of?: { readonly notebook: Notebook; readonly name: string }): Promise<void>;
 }

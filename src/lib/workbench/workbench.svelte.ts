@@ -369,10 +369,11 @@ export class Workbench {
     this.#world.download(`${this.#fileName()}.md`, 'text/markdown', serialize(this.session.notebook));
   }
 
-  async exportReport(): Promise<void> {
+  async exportReport(of?: { readonly notebook: Notebook; readonly name: string }): Promise<void> {
     const { reportOf } = await import('./report');
     const html = reportOf({
       session: this.session,
+      notebook: of?.notebook,
       policy: this.policy,
       language: this.language,
       own: this.own,
@@ -381,7 +382,7 @@ export class Workbench {
       madeAt: new Date(this.#world.now()).toISOString(),
       document,
     });
-    this.#world.download(`${this.#fileName()}.html`, 'text/html', html);
+    this.#world.download(`${[this.#fileName(), ...(of ? [of.name] : [])].join('-')}.html`, 'text/html', html);
   }
 
   #fileName(): string {

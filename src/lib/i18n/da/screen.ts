@@ -49,6 +49,7 @@ export const screen = {
     save: 'Gem fil',
     open: 'Åbn',
     report: 'Rapport',
+    meeting: 'Start mødet',
     print: 'Udskriv',
     more: 'Mere',
     palette: 'Gå til og gør',

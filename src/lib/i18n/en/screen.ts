@@ -49,6 +49,7 @@ export const screen: typeof danish = {
     save: 'Save file',
     open: 'Open',
     report: 'Report',
+    meeting: 'Start the meeting',
     print: 'Print',
     more: 'More',
     palette: 'Go to and do',
