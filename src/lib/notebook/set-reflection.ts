@@ -1,7 +1,6 @@
 import { editYaml, type Edit, type Path } from '../yaml/edit';
 import { readSpec, writeYaml } from '../yaml/yaml';
 import type { ReflectCell } from './cell';
-import { writeBody } from './edits';
 import { decisionsOf, hasSaid, isEmpty, isFromBefore, Reflection } from './reflect';
 
 /** What a person fills in of a decision. */
@@ -105,6 +104,7 @@ function added(cell: ReflectCell, fields: Readonly<Record<string, unknown>>): st
 
 /** The cell as a meeting on `today` shows it. */
 export function asOf(cell: ReflectCell, today: string): ReflectCell {
-  const begun = writeBody(cell, beginMeeting(cell, today)).cell;
-  return begun.kind === 'reflect' ? begun : cell;
+  const body = beginMeeting(cell, today);
+  const read = readSpec(Reflection, body);
+  return read.ok ? { ...cell, body, spec: read.spec } : cell;
 }
