@@ -16,7 +16,7 @@ const { notebook } = parse(
     fence('plot chart', 'data: rows\nmarks: [{ ruleX: [1] }]'),
     fence('sql others title="Andre"', 'SELECT 2 AS n'),
     fence('reflect talk', 'ask: [Hvad ser vi?]'),
-    '## Hvad nu?',
+    '## Hvad nu?\n\n| a | b |\n| - | - |\n| c | |\n| d | e |',
   ].join('\n\n'),
 );
 
@@ -43,6 +43,11 @@ describe('the screens of a meeting', () => {
     ]);
     expect(who.figures.map(({ cell }) => cell.name)).toEqual(['chart', 'others']);
     expect(notebook.cells[who.reflection ?? -1]).toMatchObject({ name: 'talk' });
+  });
+
+  test('tell a table of the text row by row', () => {
+    const [, , now] = screens;
+    expect(now?.kind === 'section' && now.lines.map(({ text }) => text)).toEqual(['c', 'd · e']);
   });
 
   test('are guessed at, but for what the notebook says of itself', () => {

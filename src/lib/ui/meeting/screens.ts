@@ -101,6 +101,13 @@ function linesOf(blocks: readonly Block[]): readonly Line[] {
       case 'quote':
         return linesOf(block.children);
       case 'table':
+        return block.rows.map((row) => ({
+          kind: 'item' as const,
+          text: row
+            .map(plainText)
+            .filter((text) => text !== '')
+            .join(' · '),
+        }));
       case 'code':
       case 'rule':
         return [];
