@@ -78,4 +78,36 @@ describe('cells that speak', () => {
     await text.blur();
     await page.getByText('feltet steps.0.boxes.1.leads_to.0').first().waitFor();
   });
+
+  test('what was said of a question and decided is typed in, kept, taken back, and there tomorrow', async () => {
+    const page = await visitAs(visitors, 'light', 1440);
+    await page.goto(`${inject('origin')}/notebook/?open=lovende-praksis`);
+    await settle(page);
+    await page.getByRole('button', { name: 'Refleksion' }).last().click();
+    const reflection = cell(page, 'reflection');
+    await reflection.getByLabel('Noter: Hvad ser vi?').fill('De unge rykker sig.\nMange mangler.');
+    const decision = reflection.getByLabel('Beslutning 1', { exact: true });
+    await decision.fill('Aftal eftermåling');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Mette');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ring til');
+    await reflection.getByLabel('Senest, beslutning 2').fill('2027-05-01');
+    await reflection.getByLabel('Gjort, beslutning 1').check();
+    expect(await violations(page)).toEqual([]);
+    await reflection.getByRole('button', { name: 'Slet beslutning 2' }).click();
+    expect(await reflection.getByLabel('Beslutning 2', { exact: true }).inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Fortryd' }).click();
+    expect(await reflection.getByLabel('Beslutning 2', { exact: true }).inputValue()).toBe('Ring til');
+    await page.waitForTimeout(1200);
+    await page.reload();
+    await settle(page);
+    expect(await reflection.getByLabel('Noter: Hvad ser vi?').inputValue()).toBe(
+      'De unge rykker sig.\nMange mangler.',
+    );
+    expect(await decision.inputValue()).toBe('Aftal eftermåling');
+    expect(await reflection.getByLabel('Hvem gør det, beslutning 1').inputValue()).toBe('Mette');
+    expect(await reflection.getByLabel('Senest, beslutning 2').inputValue()).toBe('2027-05-01');
+    expect(await reflection.getByLabel('Gjort, beslutning 1').isChecked()).toBe(true);
+  });
 });

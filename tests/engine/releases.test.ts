@@ -25,6 +25,7 @@ async function prepare(text: string, project: string | null, before: readonly Re
   const session = await runNotebook(prepareSession(notebook, inputs), engine, tables);
   return prepareRelease({
     session,
+    document: notebook,
     policy: policyOf(notebook.header.disclosure),
     language: 'da',
     whole: false,

@@ -6,6 +6,7 @@ import type {
   InputCell,
   PlotCell,
   PracticeCell,
+  ReflectCell,
   TheoryCell,
 } from '../notebook/cell';
 import { writeBody } from '../notebook/edits';
@@ -45,6 +46,7 @@ function renameIn(cell: Cell, renaming: Renaming): Cell {
       return renameInSpec(cell, renaming);
     case 'practice':
     case 'theory':
+    case 'reflect':
       return renameInWords(cell, renaming);
     case 'unread':
       return cell;
@@ -100,7 +102,7 @@ function renameInChoices(cell: InputCell, renaming: Renaming): InputCell {
   return cell;
 }
 
-function renameInWords(cell: PracticeCell | TheoryCell, renaming: Renaming): Cell {
+function renameInWords(cell: PracticeCell | TheoryCell | ReflectCell, renaming: Renaming): Cell {
   const body = renameLookups(cell.body, renaming);
   return body === cell.body ? cell : writeBody(cell, body).cell;
 }

@@ -3,6 +3,7 @@ import type { Chart } from './chart';
 import type { Compare } from './compare';
 import type { Input } from './input';
 import type { Practice } from './practice';
+import type { Reflection } from './reflect';
 import type { Theory } from './theory';
 
 /** A cell's name: what other cells, `$name` and `{{ name.column }}` refer to. A plain SQL identifier in lower case. */
@@ -56,6 +57,11 @@ export interface TheoryCell extends Fence {
   readonly kind: 'theory';
   readonly spec: Theory;
 }
+/** Questions to talk about at a meeting, and the notes and decisions that came of it. Runs nothing either. */
+export interface ReflectCell extends Fence {
+  readonly kind: 'reflect';
+  readonly spec: Reflection;
+}
 
 /** A fence this program cannot read (a kind from a newer one, or a body that is not valid): kept and shown as text. */
 export interface UnreadCell {
@@ -66,7 +72,8 @@ export interface UnreadCell {
 }
 
 export type Cell = ProseCell | NamedCell | UnreadCell;
-export type NamedCell = SqlCell | InputCell | PlotCell | CompareCell | PracticeCell | TheoryCell;
+export type NamedCell = SqlCell | InputCell | PlotCell | CompareCell | SpokenCell;
+type SpokenCell = PracticeCell | TheoryCell | ReflectCell;
 export type CellKind = Cell['kind'];
 
 export function isNamed(cell: Cell): cell is NamedCell {
@@ -79,8 +86,8 @@ export function hasRows(cell: Cell): cell is SqlCell | CompareCell {
 }
 
 /** Cells that say something and run nothing. */
-export function isSpoken(cell: Cell): cell is ProseCell | PracticeCell | TheoryCell {
-  return cell.kind === 'prose' || cell.kind === 'practice' || cell.kind === 'theory';
+export function isSpoken(cell: Cell): cell is ProseCell | SpokenCell {
+  return ['prose', 'practice', 'theory', 'reflect'].includes(cell.kind);
 }
 
 /** What an SQL fence can say after its name; the help tells of each. */

@@ -1,7 +1,7 @@
 import { CellName, type Attributes } from './cell';
 
 /** Kinds this program reads. Others are kept as they are. */
-export const knownKinds = ['sql', 'input', 'plot', 'compare', 'practice', 'theory'] as const;
+export const knownKinds = ['sql', 'input', 'plot', 'compare', 'practice', 'theory', 'reflect'] as const;
 export type KnownKind = (typeof knownKinds)[number];
 
 export function isKnownKind(word: string): word is KnownKind {

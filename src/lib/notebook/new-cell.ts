@@ -12,6 +12,7 @@ const firstNames: Record<KnownKind, string> = {
   compare: 'comparison',
   practice: 'practice',
   theory: 'theory',
+  reflect: 'reflection',
 };
 
 /** What a new cell begins with: the cell a chart draws or a comparison reads and its column of groups, the words for no choice. */
@@ -24,6 +25,8 @@ export interface Beginning {
   readonly sql?: string | undefined;
   /** What the two steps of a theory of change are called. */
   readonly steps?: readonly [string, string] | undefined;
+  /** The questions of a reflection. */
+  readonly asks?: readonly string[] | undefined;
 }
 
 const starters: Record<KnownKind, (beginning: Beginning) => string> = {
@@ -37,6 +40,7 @@ const starters: Record<KnownKind, (beginning: Beginning) => string> = {
   practice: () => 'dimensions: {}',
   theory: ({ steps: [does, leads] = ['–', '–'] }) =>
     `steps:\n  - step: ${does}\n    boxes:\n      - { name: activity, text: '…', leads_to: [result] }\n  - step: ${leads}\n    expected: true\n    boxes:\n      - { name: result, text: '…' }`,
+  reflect: ({ asks = ['…'] }) => `ask:\n${asks.map((question) => `  - ${question}`).join('\n')}`,
 };
 
 /** A cell to begin with, that runs on any export. */

@@ -34,7 +34,7 @@ export function lookupsOf(text: string): readonly Lookup[] {
   return proseTree(text).flatMap(inBlock);
 }
 
-/** What a cell's words look up: prose, a chart's title, subtitle, guide and source, a comparison's title, practice and theory. */
+/** What a cell's words look up: prose, a chart's title, subtitle, guide and source, a comparison's title, practice, theory and questions. */
 export function lookupsIn(cell: Cell): readonly Lookup[] {
   if (cell.kind === 'prose') return lookupsOf(cell.text);
   return wordsOf(cell).flatMap((words) => templateOf(words ?? '').filter(isLookup));
@@ -44,6 +44,7 @@ function wordsOf(cell: Cell): readonly (string | undefined)[] {
   if (cell.kind === 'compare') return [cell.spec.title];
   if (cell.kind === 'practice') return wordsOfPractice(cell.spec);
   if (cell.kind === 'theory') return wordsOfTheory(cell.spec);
+  if (cell.kind === 'reflect') return cell.spec.ask;
   if (cell.kind !== 'plot') return [];
   const { title, subtitle, guide, source } = cell.spec;
   return [title, subtitle, guide, source];

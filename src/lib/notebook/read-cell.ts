@@ -5,6 +5,7 @@ import { isKnownKind, readAttributes, readInfo, writeInfo, type KnownKind } from
 import { Input } from './input';
 import type { NotebookProblem } from './notebook';
 import { Practice } from './practice';
+import { Reflection } from './reflect';
 import { Theory } from './theory';
 import { readSpec, type YamlProblem } from '../yaml/yaml';
 
@@ -62,6 +63,10 @@ function readBody(kind: KnownKind, name: CellName, attributes: Attributes, body:
     }
     case 'theory': {
       const read = readSpec(Theory, body);
+      return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
+    }
+    case 'reflect': {
+      const read = readSpec(Reflection, body);
       return read.ok ? { ok: true, cell: { kind, name, attributes, body, spec: read.spec } } : read;
     }
   }

@@ -12,6 +12,7 @@ import type { ReportParts } from './outcome';
 import { practiceTable } from './practice';
 import { proseElements } from './prose';
 import { isPrinted } from './printed';
+import { reflectionElements } from './reflect';
 import { styleOf } from './style';
 import { theoryFigure } from './theory';
 
@@ -151,6 +152,8 @@ function cellElement(
       return [practiceTable(cell, parts, build, numbering)];
     case 'theory':
       return [theoryFigure(cell, parts, build, numbering)];
+    case 'reflect':
+      return reflectionElements(cell, parts, build);
     case 'unread':
       return [build('p', { class: 'note' }, sentencesOf(parts.words.language).report.unread)];
   }

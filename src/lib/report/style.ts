@@ -103,6 +103,13 @@ figure{margin:40px 0}
 .steps ul{padding-left:18px}
 .steps small{font-size:14px;color:var(--ink2)}
 .practice td{vertical-align:top}
+.reflect{margin:28px 0;border-top:1.5px solid var(--ink)}
+.reflect>.subtitle{margin-top:12px}
+.reflect dl{margin:0}
+.reflect dt{margin-top:16px;font:italic 500 19px/26px var(--serif)}
+.reflect dd{margin:4px 0 0;padding-bottom:16px;border-bottom:1px solid var(--line);white-space:pre-wrap}
+.reflect dd p{margin:0}
+.reflect caption{margin-top:16px;text-align:left;font:600 19px/26px var(--serif)}
 .scroll{overflow-x:auto;background:linear-gradient(to left,var(--page) 50%,transparent) right/40px 100% no-repeat local,linear-gradient(to left,var(--line),transparent) right/14px 100% no-repeat scroll}
 .scroll+.subtitle{margin-top:20px}
 table{width:100%;border-collapse:collapse;font-size:15px;line-height:20px;font-variant-numeric:lining-nums tabular-nums;margin:12px 0 0}
@@ -131,6 +138,7 @@ table,.guide,.subtitle,.note{font-size:9.5pt;line-height:13pt}
 th,td{padding-top:3pt;padding-bottom:3pt}
 .source{font-size:9pt;line-height:12pt}
 a{color:inherit;text-decoration:none}
+.reflect dt,.reflect caption{font-size:12pt;line-height:16pt;break-after:avoid}
 p,li{orphans:2;widows:2}
 h1,h2,h3,h4,h5,h6,.title,.subtitle{break-after:avoid}
 figure.drawing:not(.theory),.chart,.guide,tr,.steps li li{break-inside:avoid}

@@ -35,6 +35,7 @@ function namesUsedBy(cell: Cell): readonly string[] {
     case 'prose':
     case 'practice':
     case 'theory':
+    case 'reflect':
       return lookupsIn(cell).map((lookup) => lookup.cell);
     case 'unread':
       return [];

@@ -8,6 +8,7 @@ import { inForce, type OwnInstrument } from '../instruments/own';
 import type { Language } from '../i18n/language';
 import { sentencesOf } from '../i18n/sentences';
 import { isNamed, type CellName, type NamedCell } from '../notebook/cell';
+import type { Notebook } from '../notebook/notebook';
 import type { CellOutcome, Outcomes, ReportWords } from '../report/outcome';
 import { renderReport } from '../report/report';
 import { failureWords } from './failure-words';
@@ -15,6 +16,8 @@ import { dataWords, type DataWords } from './labels';
 
 export interface ReportAsked {
   readonly session: Session;
+  /** What is picked of the session’s, where it is not all. */
+  readonly notebook?: Notebook | undefined;
   readonly policy: Policy;
   /** What became of the cells, where that is known already. */
   readonly outcomes?: Outcomes;
@@ -33,10 +36,20 @@ export interface ReportAsked {
 
 /** The notebook as one HTML page. Results reach it only through `clear`. */
 export function reportOf(asked: ReportAsked): string {
-  const { session, policy, language, own, datasets, synthetic, madeAt, document } = asked;
+  const {
+    session,
+    notebook = session.notebook,
+    policy,
+    language,
+    own,
+    datasets,
+    synthetic,
+    madeAt,
+    document,
+  } = asked;
   const names = datasets.join(', ');
   return renderReport({
-    notebook: session.notebook,
+    notebook,
     results: asked.outcomes ?? outcomesOf(session, policy, language),
     words: wordsOf(session, dataWords(inForce(own), language)),
     policy,

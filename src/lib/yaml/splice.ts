@@ -66,7 +66,20 @@ function setValue(text: string, pair: Pair, value: unknown, within: boolean): st
   const span = isScalar(pair.value) || flowing(pair.value) ? spanOf(text, pair.value) : undefined;
   if (!span) return undefined;
   const gap = /\s$/.test(text.slice(0, span[0])) ? '' : ' ';
-  return exchange(text, span, gap + written(value, within));
+  const indent = within ? undefined : indentOf(text, spanOf(text, pair.key));
+  return exchange(text, span, gap + (inLines(value, indent) ?? written(value, within)));
+}
+
+/** Several lines stand under each other where they can, so that a change of one is a change of one. */
+function inLines(value: unknown, indent: string | undefined): string | undefined {
+  if (typeof value !== 'string' || !/\S\n[^]/.test(value) || indent === undefined) return undefined;
+  const block = stringify({ a: value }, { lineWidth: 0 }).trimEnd();
+  return block.slice(3).replaceAll(/\n(?!\n)/g, `\n${indent}`);
+}
+
+function indentOf(text: string, span: Span | undefined): string | undefined {
+  const before = span && text.slice(lineStart(text, span[0]), span[0]);
+  return before?.trim() === '' ? before : undefined;
 }
 
 const flowing = (node: unknown) => (isMap(node) || isSeq(node)) && flows(node);
@@ -96,9 +109,11 @@ function lineEnd(text: string, at: number): number {
 }
 
 function addPair(text: string, map: YAMLMap, edit: Extract<Edit, { kind: 'set' }>): string | undefined {
-  const pair = writtenPairs({ [String(edit.path.at(-1))]: edit.value });
   const at = placeOf(map, edit);
   const before = entrySpan(text, map, at - 1);
+  const key = written(String(edit.path.at(-1)), true);
+  const lines = flows(map) ? undefined : inLines(edit.value, indentOf(text, before));
+  const pair = `${key}: ${lines ?? written(edit.value, true)}`;
   const first = before ? undefined : entrySpan(text, map, 0);
   if (first) {
     const gap = flows(map) ? ', ' : `\n${' '.repeat(first[0] - lineStart(text, first[0]))}`;
@@ -131,7 +146,8 @@ function insertItem(text: string, list: YAMLSeq, at: number, value: unknown): st
     if (next) return exchange(text, [next[0], next[0]], `${item}, `);
     return last && exchange(text, [last[1], last[1]], `, ${item}`);
   }
-  const line = `- ${typeof value === 'object' && value !== null ? writtenPairs(value) : item}`;
+  const isPair = typeof value === 'object' && value !== null && Object.keys(value).length === 1;
+  const line = `- ${isPair ? writtenPairs(value) : item}`;
   const found = next ?? last;
   const dash = found && text.lastIndexOf('-', found[0] - 1);
   if (found === undefined || dash === undefined || dash < lineStart(text, found[0])) return undefined;

@@ -33,6 +33,7 @@ describe('rename', () => {
         '```input p\ntype: select # a\nfrom: SELECT DISTINCT project FROM a\nvalue: x\n```',
         '```plot c\ndata: a # a\ntitle: "{{ a.n }} børn"\nmarks: [{ ruleX: [1] }]\n```\n',
         '```practice e\ntitle: "{{ a.n }}"\ndimensions: { goals: { evidence: "{{ a.m }}" } }\n```',
+        '```reflect f\nask: ["{{ a.n }}?"]\nnotes: { "{{ a.n }}?": x }\n```',
         "```compare d\nbefore: a # a\ndata: 'a'\nafter: b\ntitle: '{{ a.n }} par'\n```\n",
       ].join('\n'),
     );
@@ -46,6 +47,7 @@ describe('rename', () => {
     expect(text).toContain('data: first # a\ntitle: "{{ first.n }} børn"');
     expect(text).toContain("before: a # a\ndata: 'first'\nafter: b\ntitle: '{{ first.n }} par'");
     expect(text).toContain('title: "{{ first.n }}"\ndimensions: { goals: { evidence: "{{ first.m }}" } }');
+    expect(text).toContain('ask: ["{{ first.n }}?"]\nnotes: { "{{ first.n }}?": x }');
     expect(apply(step.session, { type: 'undone', at: 0 }).session.notebook).toBe(notebook);
     expect(statusOf(step.session, asName('c')).kind).toBe(
       'running' === statusOf(step.session, asName('first')).kind ? 'running' : 'waiting',

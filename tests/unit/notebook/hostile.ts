@@ -28,6 +28,8 @@ const line = fc.oneof(
       '```js',
       '```js name',
       '```practice p a=1',
+      '```reflect r',
+      'ask: [x]',
       '```input i',
       '```plot c title="a \\"b\\" `c`"',
       '```compare d by="x"',
@@ -76,7 +78,7 @@ const sql = fc.tuple(attributes, hostileText).map(([pairs, body]): readonly Cell
 });
 const unread = fc
   .tuple(
-    fc.constantFrom('practice p', 'sql', 'input i a=1', 'plot c', 'compare d', 'sql Æ', 'reflect r x="y z"'),
+    fc.constantFrom('practice p', 'sql', 'input i a=1', 'plot c', 'compare d', 'sql Æ', 'later r x="y z"'),
     hostileText,
   )
   .map(([info, body]): readonly Cell[] => [writeBody({ kind: 'unread', info, body: '' }, body).cell]);

@@ -26,6 +26,17 @@ steps:
       - { name: well, text: 'Trivsel', indicator: '{{ total.before | 0 }}, {{ small.before }}' }
       - { name: school, text: 'Skole' }
 \`\`\`
+\`\`\`reflect nu
+ask: ['Hvad ser vi hos {{ total.n }}?', 'Hos de yngste: {{ small.before }}?']
+presenter: Kun for den der leder
+met: 2026-11-29
+notes:
+  Hvad ser vi hos {{ total.n }}?: "<i>Fremgang</i>\\nMen ikke for alle"
+decisions:
+  - { what: Ring til familierne, who: Mette, by: 2027-05-01, done: true }
+  - { what: Aftal eftermåling }
+  - { what: '' }
+\`\`\`
 `;
 
 const of = (before: number, n: number): CellOutcome => ({
@@ -75,6 +86,21 @@ describe('cells that speak, in a report', () => {
     );
     const boxes = [...(figure?.querySelectorAll('.steps li li') ?? [])].map((box) => box.textContent);
     expect(boxes).toEqual(['GrupperFører til: Trivsel', 'Trivsel53, skjult', 'SkoleIngen indikator']);
+  });
+
+  it('have questions with what was said, and decisions with who and when', () => {
+    const asked = page.querySelector('.reflect');
+    const texts = (selector: string) =>
+      [...(asked?.querySelectorAll(selector) ?? [])].map((one) => one.textContent);
+    expect(texts('.subtitle')).toEqual(['Fra mødet den 29. november 2026']);
+    expect(texts('dt')).toEqual(['Hvad ser vi hos 651?', 'Hos de yngste: skjult?']);
+    expect(texts('dd')).toEqual(['<i>Fremgang</i>Men ikke for alle', 'Ingen noter.']);
+    expect(texts('dd p')).toHaveLength(3);
+    expect(texts('tbody td')).toEqual([
+      ...['Ring til familierne', 'Mette', '1. maj 2027', 'ja'],
+      ...['Aftal eftermåling', 'ikke aftalt', 'ikke aftalt', 'nej'],
+    ]);
+    expect(page.documentElement.outerHTML).not.toContain('Kun for den der leder');
   });
 
   it('let no number of a small group out', () => {

@@ -54,6 +54,8 @@ export const help = {
         'De elleve dimensioner i lovende praksis, som mennesker vurderer dem, og ved siden af, hvad data siger. Den regner ikke selv.',
       theory:
         'En forandringsteori som en tegning: trin med kasser, og hvad der fører til hvad. Den regner ikke selv.',
+      reflect:
+        'Spørgsmål at tale om på et møde, og det, der kom ud af det: noter og beslutninger med hvem og hvornår. Den regner ikke selv.',
     },
     names: 'Navne',
     name: 'Et navn er små bogstaver a–z, tal og _, højst 63 tegn, og begynder ikke med et tal.',
@@ -217,6 +219,21 @@ export const help = {
       'steps.boxes.text': 'Det, der står i kassen.',
       'steps.boxes.leads_to': 'Navne på kasser i senere trin, som den fører til.',
       'steps.boxes.indicator': 'Hvad data siger om det. Må hente tal.',
+    } as Words,
+    reflect: {
+      ask: 'Spørgsmålene. Må hente tal.',
+      presenter: 'Noter til den, der leder mødet. Kommer aldrig med i en rapport.',
+      met: 'Dagen for det møde, noterne og beslutningerne er fra.',
+      notes: 'Noterne: spørgsmålet, som det er skrevet, og det, der blev sagt.',
+      decisions: 'Beslutningerne.',
+      'decisions.what': 'Hvad der skal gøres.',
+      'decisions.who': 'Hvem der gør det.',
+      'decisions.by': 'Hvornår det senest er gjort.',
+      'decisions.done': 'Om det er gjort.',
+      earlier: 'De møder, der var før; det seneste først.',
+      'earlier.met': 'Dagen for mødet.',
+      'earlier.notes': 'Noterne fra det møde.',
+      'earlier.decisions': 'Beslutningerne fra det møde.',
     } as Words,
     header: {
       format: 'Filformatets nummer.',

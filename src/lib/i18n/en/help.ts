@@ -53,6 +53,8 @@ export const help: typeof danish = {
         'The eleven dimensions of promising practice as people judge them, and beside them what the data says. It computes nothing itself.',
       theory:
         'A theory of change as a picture: steps with boxes, and what leads to what. It computes nothing itself.',
+      reflect:
+        'Questions to talk about at a meeting, and what came of it: notes and decisions with who and by when. It computes nothing itself.',
     },
     names: 'Names',
     name: 'A name is small letters a–z, digits and _, at most 63 signs, and does not begin with a digit.',
@@ -217,6 +219,21 @@ export const help: typeof danish = {
       'steps.boxes.text': 'What stands in the box.',
       'steps.boxes.leads_to': 'Names of boxes in later steps that it leads to.',
       'steps.boxes.indicator': 'What the data says of it. May look numbers up.',
+    },
+    reflect: {
+      ask: 'The questions. May look numbers up.',
+      presenter: 'Notes for who leads the meeting. Never in a report.',
+      met: 'The day of the meeting that notes and decisions are from.',
+      notes: 'The notes: the question as it is written, and what was said.',
+      decisions: 'The decisions.',
+      'decisions.what': 'What is to be done.',
+      'decisions.who': 'Who does it.',
+      'decisions.by': 'When it is done at the latest.',
+      'decisions.done': 'Whether it is done.',
+      earlier: 'The meetings before; the last one first.',
+      'earlier.met': 'The day of the meeting.',
+      'earlier.notes': 'The notes from that meeting.',
+      'earlier.decisions': 'The decisions from that meeting.',
     },
     header: {
       format: 'The number of the file format.',

@@ -52,6 +52,7 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     bin: () => (reading.overlay = { kind: 'bin' }),
     versions: () => (reading.overlay = { kind: 'versions' }),
     map: () => (reading.overlay = { kind: 'map' }),
+    meeting: () => (reading.overlay = { kind: 'meeting' }),
     problems: data.problemCount > 0 ? () => (reading.overlay = { kind: 'problems' }) : undefined,
     predefined: () => (reading.overlay = { kind: 'predefined', index: below }),
     explore:
@@ -61,6 +62,7 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     addPlot: add('plot'),
     addCompare: add('compare'),
     addInput: add('input'),
+    addReflection: add('reflect'),
     runStale: ready ? () => workbench.dispatch({ type: 'run-asked', which: 'stale', at: at() }) : undefined,
     runAll: ready ? () => workbench.dispatch({ type: 'run-asked', which: 'all', at: at() }) : undefined,
     stop:

@@ -67,6 +67,8 @@ function titleOf(cell: NamedCell): string | undefined {
     case 'practice':
     case 'theory':
       return cell.spec.title;
+    case 'reflect':
+      return cell.spec.ask[0];
   }
 }
 

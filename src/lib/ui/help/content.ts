@@ -12,6 +12,7 @@ import { Input } from '../../notebook/input';
 import { newCell } from '../../notebook/new-cell';
 import { currentFormat, Header } from '../../notebook/notebook';
 import { Practice } from '../../notebook/practice';
+import { Reflection } from '../../notebook/reflect';
 import { writeFence } from '../../notebook/serialize';
 import { lookupFormats } from '../../notebook/template';
 import { Theory } from '../../notebook/theory';
@@ -38,6 +39,7 @@ const bodies: Readonly<Record<KnownKind, z.ZodType | undefined>> = {
   compare: Compare,
   practice: Practice,
   theory: Theory,
+  reflect: Reflection,
 };
 
 /** All the kinds there are: one more does not compile before it stands here. */
@@ -84,7 +86,7 @@ function fieldsOf(schema: z.ZodType): readonly Block[] {
 
 function exampleOf(kind: KnownKind, language: Language): string {
   const { screen, theory } = sentences(language);
-  const cell = newCell(kind, [], { all: screen.input.all, steps: theory.newSteps });
+  const cell = newCell(kind, [], { all: screen.input.all, steps: theory.newSteps, asks: screen.cell.asks });
   return cell.kind === 'prose' ? cell.text : writeFence(cell);
 }
 

@@ -4,7 +4,7 @@ import { keyOf, type Block } from './fields';
 
 type FieldWords = HelpWords['help']['fields'];
 /** Whose fields have words of their own. */
-export type Fielded = 'input' | 'plot' | 'compare' | 'practice' | 'theory' | 'header';
+export type Fielded = 'input' | 'plot' | 'compare' | 'practice' | 'theory' | 'reflect' | 'header';
 
 /** What may stand in a field, in words. */
 export function allowedWords(allowed: readonly Alternative[], words: FieldWords): string {

@@ -46,7 +46,7 @@ function cellsFor(workbench: Workbench, kind: NewCellKind, index: number): reado
   const taken = takenNames(workbench);
   if (kind === 'compare') return newComparison(cells, index, taken, (name) => workbench.result(name));
   const { screen, theory } = sentencesOf(workbench.language);
-  const others = { all: screen.input.all, steps: theory.newSteps };
+  const others = { all: screen.input.all, steps: theory.newSteps, asks: screen.cell.asks };
   return [newCell(kind, taken, kind === 'plot' ? drawing(workbench, index) : others)];
 }
 

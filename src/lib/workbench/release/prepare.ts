@@ -4,6 +4,7 @@ import type { Release } from '../../disclosure/ledger';
 import { findConflicts, type Conflict } from '../../disclosure/subtract';
 import type { Language } from '../../i18n/language';
 import type { CellName } from '../../notebook/cell';
+import type { Notebook } from '../../notebook/notebook';
 import type { CellOutcome, Outcomes } from '../../report/outcome';
 import { cellsTold } from '../../report/told';
 import { outcomesOf } from '../report';
@@ -12,6 +13,8 @@ import { tableName, tellDocument } from './tell-document';
 
 export interface PrepareAsked {
   readonly session: Session;
+  /** The document: the session's notebook, or what is picked of it. */
+  readonly document: Notebook;
   readonly policy: Minimum;
   readonly language: Language;
   /** Show what is withheld all the same. */
@@ -49,11 +52,11 @@ export interface NamedConflict extends Conflict {
 }
 
 export function prepareRelease(asked: PrepareAsked): Prepared {
-  const { session, policy: leaving, language, whole, without, before, notebook, data, at } = asked;
+  const { session, document, policy: leaving, language, whole, without, before, notebook, data, at } = asked;
   const policy: Policy = whole ? { kind: 'none', marks: leaving } : leaving;
   const outcomes = new Map<CellName, CellOutcome>(outcomesOf(session, policy, language));
   for (const name of without) outcomes.set(name, { kind: 'left-out' });
-  const tables = tellDocument(session, outcomes);
+  const tables = tellDocument(session, document, outcomes);
   const release = { notebook, at, data, tables: tables.map(({ told }) => told) };
   const namesOf = (conflict: Conflict) =>
     tables.filter(({ told }) =>
@@ -63,7 +66,7 @@ export function prepareRelease(asked: PrepareAsked): Prepared {
     policy,
     outcomes,
     release,
-    withheld: withheldIn(session, outcomes),
+    withheld: withheldIn(session, document, outcomes),
     conflicts: findConflicts(release, before, leaving.minimum).map((conflict) => ({
       ...conflict,
       names: [...new Set(namesOf(conflict).map(({ name }) => name))],
@@ -71,8 +74,8 @@ export function prepareRelease(asked: PrepareAsked): Prepared {
   };
 }
 
-function withheldIn(session: Session, outcomes: Outcomes): readonly WithheldTable[] {
-  return [...cellsTold(session.notebook).keys()].flatMap((name): WithheldTable[] => {
+function withheldIn(session: Session, document: Notebook, outcomes: Outcomes): readonly WithheldTable[] {
+  return [...cellsTold(document).keys()].flatMap((name): WithheldTable[] => {
     const outcome = outcomes.get(name);
     const table = tableName(session, name);
     if (outcome?.kind === 'left-out') return [{ name, table, rows: 0, values: 0, why: 'left-out' }];

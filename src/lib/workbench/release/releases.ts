@@ -7,6 +7,7 @@ import { findConflicts, type Conflict } from '../../disclosure/subtract';
 import type { Language } from '../../i18n/language';
 import type { OwnInstrument } from '../../instruments/own';
 import type { CellName } from '../../notebook/cell';
+import type { Notebook } from '../../notebook/notebook';
 import type { Column } from '../../results/result';
 import { reportOf } from '../report';
 import { benchmarkQuery, tellBenchmark, writeBenchmark } from './benchmark';
@@ -23,7 +24,7 @@ export interface Sharing {
   /** Typed by a person; needed where something is in the way. */
   readonly reason: string;
   /** The document, where it is a part of the notebook: the minutes of a meeting. */
-  readonly session?: Session;
+  readonly document?: Notebook;
   readonly what?: 'report' | 'minutes';
   readonly file?: string;
 }
@@ -74,14 +75,12 @@ export class Releases {
     this.#shelf = shelf.catch(releaseShelfInMemory);
   }
 
-  async prepare({
-    without,
-    whole,
-    session = this.#lent.session(),
-  }: Omit<Sharing, 'reason'>): Promise<Prepared> {
+  async prepare({ without, whole, document }: Omit<Sharing, 'reason'>): Promise<Prepared> {
+    const session = this.#lent.session();
     const before = await (await this.#shelf).releases();
     return prepareRelease({
       session,
+      document: document ?? session.notebook,
       policy: policyOf(session.notebook.header.disclosure),
       language: this.#lent.language(),
       whole,
@@ -97,7 +96,7 @@ export class Releases {
   share(sharing: Sharing): Promise<Shared> {
     const { what = 'report', file = `${this.#fileName()}.html` } = sharing;
     return this.#send(sharing, { what, file, type: 'text/html' }, async (session, prepared, reason) => {
-      const html = this.#write(session, prepared, reason);
+      const html = this.#write(session, sharing.document, prepared, reason);
       const faults = sharing.whole ? [] : await this.#audit(session, prepared, html, file);
       return faults.length > 0 ? { faults } : { content: html };
     });
@@ -119,7 +118,8 @@ export class Releases {
     as: Pick<ToLog, 'what' | 'file'> & { readonly type: string },
     make: (session: Session, prepared: Prepared, reason: string) => Promise<Made>,
   ): Promise<Shared> {
-    const { session = this.#lent.session(), whole } = sharing;
+    const { whole } = sharing;
+    const session = this.#lent.session();
     const prepared = await this.prepare(sharing);
     const isInTheWay = whole || prepared.conflicts.length > 0;
     const reason = isInTheWay ? sharing.reason.trim() : '';
@@ -216,10 +216,16 @@ export class Releases {
     return (await (await this.#shelf).log()).length;
   }
 
-  #write(session: Session, { policy, outcomes }: Prepared, reason: string): string {
+  #write(
+    session: Session,
+    notebook: Notebook | undefined,
+    { policy, outcomes }: Prepared,
+    reason: string,
+  ): string {
     const datasets = this.#lent.datasets();
     return reportOf({
       session,
+      notebook,
       policy,
       outcomes,
       reason,

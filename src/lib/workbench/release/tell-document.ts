@@ -3,6 +3,7 @@ import type { Session } from '../../dataflow/session';
 import type { Cleared } from '../../disclosure/cleared';
 import { tellTable, type ToldTable } from '../../disclosure/ledger';
 import { isNamed, type CellName } from '../../notebook/cell';
+import type { Notebook } from '../../notebook/notebook';
 import type { Outcomes } from '../../report/outcome';
 import { cellsTold } from '../../report/told';
 
@@ -12,8 +13,8 @@ export interface ToldCell {
 }
 
 /** What a document tells of how many children there are, table by table. */
-export function tellDocument(session: Session, outcomes: Outcomes): readonly ToldCell[] {
-  return [...cellsTold(session.notebook)].flatMap(([name, rows]) => {
+export function tellDocument(session: Session, document: Notebook, outcomes: Outcomes): readonly ToldCell[] {
+  return [...cellsTold(document)].flatMap(([name, rows]) => {
     const outcome = outcomes.get(name);
     if (outcome?.kind !== 'result' || !outcome.clearing.ok) return [];
     const { cleared } = outcome.clearing;

@@ -1,0 +1,28 @@
+/** Spørgsmål, noter og beslutninger; læses af cellen, mødet og rapporten, og hentes først med dem. */
+export const reflect = {
+  note: (question: string) => `Noter: ${question}`,
+  noteHint: 'Skriv en note',
+  noNote: 'Ingen noter.',
+  decisions: 'Beslutninger',
+  what: 'Beslutning',
+  who: 'Hvem',
+  by: 'Senest',
+  done: 'Gjort',
+  whatHint: 'Skriv en beslutning',
+  whatOf: (at: string) => `Beslutning ${at}`,
+  whoOf: (at: string) => `Hvem gør det, beslutning ${at}`,
+  byOf: (at: string) => `Senest, beslutning ${at}`,
+  doneOf: (at: string) => `Gjort, beslutning ${at}`,
+  remove: (at: string) => `Slet beslutning ${at}`,
+  notAgreed: 'ikke aftalt',
+  isDone: 'ja',
+  isOpen: 'nej',
+  met: (day: string) => `Fra mødet den ${day}`,
+  earlier: (count: string) => (count === '1' ? 'Et tidligere møde' : `${count} tidligere møder`),
+  undated: 'Uden dato',
+  presenter: 'Noter til den, der leder mødet',
+  presenterAbout: 'De kan vises under mødet og kommer aldrig med i en rapport.',
+  edit: 'Ret spørgsmålene',
+  /** Under cellen. */
+  kept: 'Noter og beslutninger gemmes i notesbogen og følger med i rapporten.',
+};

@@ -1,0 +1,28 @@
+import type { reflect as danish } from '../da/reflect';
+
+export const reflect: typeof danish = {
+  note: (question) => `Notes: ${question}`,
+  noteHint: 'Write a note',
+  noNote: 'No notes.',
+  decisions: 'Decisions',
+  what: 'Decision',
+  who: 'Who',
+  by: 'By',
+  done: 'Done',
+  whatHint: 'Write a decision',
+  whatOf: (at) => `Decision ${at}`,
+  whoOf: (at) => `Who does it, decision ${at}`,
+  byOf: (at) => `By when, decision ${at}`,
+  doneOf: (at) => `Done, decision ${at}`,
+  remove: (at) => `Delete decision ${at}`,
+  notAgreed: 'not agreed',
+  isDone: 'yes',
+  isOpen: 'no',
+  met: (day) => `From the meeting on ${day}`,
+  earlier: (count) => (count === '1' ? 'One earlier meeting' : `${count} earlier meetings`),
+  undated: 'Without a date',
+  presenter: 'Notes for who leads the meeting',
+  presenterAbout: 'They can be shown during the meeting and are never in a report.',
+  edit: 'Edit the questions',
+  kept: 'Notes and decisions are kept in the notebook and come with the report.',
+};
