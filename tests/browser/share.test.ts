@@ -217,3 +217,22 @@ test('a pool’s benchmark is what a project can open, and tells of no handful',
     .first()
     .waitFor();
 });
+
+test('what is printed is what others may see, though the screen shows all, and it is written down', async () => {
+  await openDemonstration(page, inject('origin'));
+  await openText(page, small, 'smaa-igen.md');
+  await settle(page);
+  const table = cell(page, 'groups').locator('table');
+  expect(await table.innerText()).not.toMatch(secret);
+  await page.locator('header .actions > button[aria-haspopup=menu]').click();
+  await page.getByRole('menuitem', { name: 'Vis små grupper på denne skærm' }).click();
+  await expect.poll(() => table.innerText()).toMatch(secret);
+  expect(await table.innerText()).toContain('ville blive skjult');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('main').innerText()).not.toMatch(secret);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => table.innerText()).toMatch(secret);
+  await openSheet();
+  const { log } = JSON.parse((await get('Hent loggen')).bytes.toString()) as { log: { what: string }[] };
+  expect(log.at(-1)?.what).toBe('print');
+});

@@ -8,7 +8,7 @@ export const Logged = z.object({
   number: z.int(),
   /** ISO time. */
   at: z.string(),
-  what: z.enum(['report', 'minutes', 'workbook', 'table', 'picture', 'results', 'benchmark']),
+  what: z.enum(['report', 'minutes', 'workbook', 'table', 'picture', 'print', 'results', 'benchmark']),
   notebook: z.string(),
   file: z.string(),
   policy: z.object({

@@ -200,6 +200,13 @@ export class Releases {
     return [];
   }
 
+  /** The page was printed, or nearly: nobody tells. What it told is known from now on. */
+  async notePrint(): Promise<void> {
+    const session = this.#lent.session();
+    const prepared = await this.prepare({ without: new Set(), whole: false });
+    await this.#note(prepared, { what: 'print', file: '', session, whole: false, reason: '' });
+  }
+
   /** The log as it stands, and the first entry that does not say what it said. */
   async saveLog(): Promise<void> {
     const log = await (await this.#shelf).log();
