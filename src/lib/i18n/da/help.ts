@@ -389,6 +389,13 @@ export const help = {
       'Den mindste og den største værdi er ét barns og kommer aldrig med. Det gælder også det, der er regnet af dem, indtil et gennemsnit eller en optælling samler flere børn.',
       'Er dokumentet til alle, rundes antal til nærmeste 5, andele regnes af de rundede antal, og om små grupper vises intet andet.',
     ],
+    sharingTitle: 'Når noget skal deles',
+    sharing: [
+      'Knappen »Rapport« spørger først, hvem der skal se det, og viser, hvad der bliver skjult.',
+      'Pejling husker, hvilke antal der er delt. Ville en ny tabel sammen med en tidligere røbe en lille gruppe, standses den, og begge tabeller nævnes. Udelad den ene, eller skriv, hvorfor den skal deles alligevel.',
+      'Den færdige fil læses igennem en gang til, før den hentes. Alt, der deles, står i en log uden data, som kan hentes.',
+      'Også det, der printes, er skjult som i rapporten.',
+    ],
     refusedTitle: 'Når en tabel slet ikke vises',
     refused: {
       'no-count':

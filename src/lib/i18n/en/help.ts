@@ -391,6 +391,13 @@ export const help: typeof danish = {
       'The least and the largest value are one child’s and never leave. That holds for what is computed from them too, until an average or a count gathers several children.',
       'In a document for anyone counts are rounded to the nearest 5, shares are of the rounded counts, and nothing else is told of small groups.',
     ],
+    sharingTitle: 'When something is to be shared',
+    sharing: [
+      'The button “Report” first asks who is to see it and shows what will be withheld.',
+      'Pejling remembers which counts have been shared. Where a new table together with an earlier one would tell of a small group, it is stopped and both tables are named. Leave one out, or write why it is to be shared all the same.',
+      'The finished file is read through once more before you get it. All that is shared stands in a log without data, which you can get.',
+      'What is printed is withheld as in the report.',
+    ],
     refusedTitle: 'When a table is not shown at all',
     refused: {
       'no-count':
