@@ -23,7 +23,8 @@ export interface FoundWords {
 /** What lies over the page, one at a time. */
 export type Overlay =
   | {
-      readonly kind: 'palette' | 'shortcuts' | 'bin' | 'versions' | 'map' | 'problems' | 'share' | 'meeting';
+      readonly kind:
+        'palette' | 'shortcuts' | 'bin' | 'versions' | 'map' | 'problems' | 'share' | 'changes' | 'meeting';
     }
   /** A cell is chosen that goes in before the one at `index`. */
   | { readonly kind: 'explore' | 'predefined'; readonly index: number }

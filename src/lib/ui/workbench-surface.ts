@@ -64,6 +64,9 @@ export interface Workbench {
   status(name: CellName): Status;
   /** The last result, also when it is out of date. */
   result(name: CellName): Result | undefined;
+  /** What the notebook gave on the export before this one. */
+  readonly earlier: Session['results'] | undefined;
+  forgetEarlier(): void;
   /** Of everything that leaves: the notebook's, never under the app's floor. */
   readonly policy: Minimum;
   /** The fewest children that may be told of. */

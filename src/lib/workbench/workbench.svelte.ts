@@ -57,6 +57,8 @@ export class Workbench {
   notebookProblems = $state.raw<readonly NotebookProblem[]>([]);
   language = $state.raw<Language>('da');
   requests = $state.raw(0);
+  /** What the notebook gave on the export before this one, while both are a person's own: to see what is another number now. */
+  earlier = $state.raw<Session['results']>();
   /** Minutes without use after which data leaves memory. */
   lockAfter = $state.raw<LockAfter>(lockChoice());
 
@@ -71,6 +73,7 @@ export class Workbench {
   readonly #files: Files;
   readonly #conductor: Conductor;
   #releases: Promise<Releases> | undefined;
+  #wasOwn = false;
   readonly #drafts = new Map<Handle, string>();
   readonly #follow = gather<Session>((session) => (this.session = session));
 
@@ -82,6 +85,7 @@ export class Workbench {
       openImportEngine: world.openImportEngine,
       now: world.now,
       onLoaded: ({ engine, tables }) => {
+        this.#keepEarlier();
         this.#conductor.useEngine(engine);
         this.dispatch({ type: 'tables-loaded', tables, at: world.now() });
         this.open.changed();
@@ -102,6 +106,16 @@ export class Workbench {
       onChange: (session, event) => this.#follow(session, patienceWith(this.session, session, event)),
       onKeep: () => this.open.changed(),
     });
+  }
+
+  #keepEarlier(): void {
+    const isOwn = this.data.datasets.length > 0 && this.data.datasets.every(({ synthetic }) => !synthetic);
+    this.earlier = isOwn && this.#wasOwn && this.session.results.size > 0 ? this.session.results : undefined;
+    this.#wasOwn = isOwn;
+  }
+
+  forgetEarlier(): void {
+    this.earlier = undefined;
   }
 
   get phase() {
@@ -368,6 +382,7 @@ export class Workbench {
 
   #show({ notebook, problems }: NotebookReading): void {
     this.notebookProblems = problems;
+    this.earlier = undefined;
     this.#drafts.clear();
     this.dispatch({ type: 'opened', notebook, problems, at: this.#world.now() });
   }
