@@ -1,5 +1,5 @@
 /** The right to write a notebook, which one tab has at a time; gives it back. It ends with the tab, however that ends. */
-export type Release = () => void;
+export type LetGo = () => void;
 
 export interface NotebookLocks {
   /** Undefined when another tab has it, or when waiting for it was given up. `onlost`: another tab has taken it. */
@@ -7,7 +7,7 @@ export interface NotebookLocks {
     name: string,
     how: { readonly ifAvailable?: true; readonly steal?: true; readonly signal?: AbortSignal },
     onlost: () => void,
-  ): Promise<Release | undefined>;
+  ): Promise<LetGo | undefined>;
   /** Asks the tab that writes to keep what it has and let go; tells what it answered. */
   ask(name: string): Promise<Answer>;
   /** Answers those who ask, until it is closed. */

@@ -5,7 +5,7 @@ import { readPredefined } from '../predefined';
 import { openShelf, type KeptNotebook, type Shelf } from '../storage';
 import { blankText } from './blank';
 import type { Version } from './versions';
-import { browserLocks, type Answer, type NotebookLocks, type Release } from './notebook-lock';
+import { browserLocks, type Answer, type NotebookLocks, type LetGo } from './notebook-lock';
 
 /** Where a notebook is written when not here: in another tab, which may have declined to let go of it. */
 export type Elsewhere = 'open' | 'declined';
@@ -13,7 +13,7 @@ export type Elsewhere = 'open' | 'declined';
 /** A lock that this tab has; `isLost` when another has taken it. */
 interface Held {
   readonly name: string;
-  release: Release;
+  release: LetGo;
   isLost: boolean;
 }
 

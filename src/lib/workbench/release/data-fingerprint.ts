@@ -1,4 +1,5 @@
 import type { Outcome } from '../../dataflow/session';
+import { digestOf } from './digest';
 import { quoteName, quoteText } from '../../sql/quote';
 
 /**
@@ -18,9 +19,6 @@ export async function fingerprintData(
     );
   const asked = await ask(`${parts.join('\nUNION ALL\n')}\nORDER BY name`);
   if (!asked.ok) return '';
-  const text = JSON.stringify(asked.result.columns.map(({ values }) => values));
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest).subarray(0, 8)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  const said = asked.result.columns.map(({ values }) => values);
+  return (await digestOf(JSON.stringify(said))).slice(0, 16);
 }

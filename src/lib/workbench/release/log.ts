@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestOf } from './digest';
 
 /** Why something of a table is not in what left. */
 export const Why = z.enum(['small', 'no-count', 'single-children', 'few-crossed', 'left-out']);
@@ -48,7 +49,7 @@ export async function firstBroken(log: readonly Logged[]): Promise<number | unde
   return undefined;
 }
 
-async function hashOf(said: Omit<Logged, 'hash'>): Promise<string> {
+function hashOf(said: Omit<Logged, 'hash'>): Promise<string> {
   const { number, at, what, notebook, file, policy, withheld, conflicts, reason, data, previous } = said;
   const { preset, minimum, rounding, whole } = policy;
   const lines = withheld.map(({ table, rows, values, why }) => [table, rows, values, why]);
@@ -65,6 +66,5 @@ async function hashOf(said: Omit<Logged, 'hash'>): Promise<string> {
     data,
     previous,
   ];
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(told)));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digestOf(JSON.stringify(told));
 }

@@ -1,11 +1,11 @@
 import { parse, type NotebookReading } from '../../../../src/lib/notebook/parse';
 import { serialize } from '../../../../src/lib/notebook/serialize';
-import type { Answer, NotebookLocks, Release } from '../../../../src/lib/workbench/library/notebook-lock';
+import type { Answer, NotebookLocks, LetGo } from '../../../../src/lib/workbench/library/notebook-lock';
 import { OpenNotebook } from '../../../../src/lib/workbench/library/open-notebook.svelte';
 import type { KeptNotebook, Shelf } from '../../../../src/lib/workbench/storage';
 
 interface Request {
-  readonly grant: (release: Release) => void;
+  readonly grant: (release: LetGo) => void;
   readonly lost: () => void;
 }
 
