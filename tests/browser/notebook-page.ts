@@ -22,7 +22,7 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(300);
   await page.waitForFunction(
     () =>
-      document.querySelector('article.cell.sql') !== null &&
+      document.querySelector('article.cell:is(.sql, .reflect)') !== null &&
       document.querySelector('article.cell:is(.running, .stale, .waiting)') === null,
     undefined,
     { timeout: 90_000 },
