@@ -85,6 +85,13 @@ export async function openText(page: Page, text: string, name = 'notesbog.md'): 
     (wanted) => document.querySelector<HTMLInputElement>('input.title')?.value === wanted,
     title,
   );
+  if (await page.locator('.notebook.inert').count()) await trust(page);
+}
+
+/** Says yes to a notebook that came from elsewhere. */
+export async function trust(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Kør notesbogen|Run the notebook)$/ }).click();
+  await page.locator('.notebook:not(.inert)').waitFor();
 }
 
 /** Drops files on the page. */

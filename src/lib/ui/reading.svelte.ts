@@ -22,7 +22,7 @@ export interface FoundWords {
 
 /** What lies over the page, one at a time. */
 export type Overlay =
-  | { readonly kind: 'palette' | 'shortcuts' | 'bin' | 'versions' | 'map' | 'problems' | 'share' }
+  | { readonly kind: 'palette' | 'shortcuts' | 'bin' | 'versions' | 'map' | 'problems' | 'share' | 'link' }
   /** A cell is chosen that goes in before the one at `index`. */
   | { readonly kind: 'explore' | 'predefined'; readonly index: number }
   /** A number of a result is explained: in this row and column, or one that is chosen there. */

@@ -26,9 +26,6 @@ export async function writeLink(text: string, page: string): Promise<Link> {
   return { ok: true, address: page + mark + base64(packed) };
 }
 
-/** Whether the fragment of an address holds a notebook, of whatever program. */
-export const holdsNotebook = (fragment: string): boolean => /^#n\d+\./.test(fragment);
-
 const Packed = z
   .string()
   .max(longestRead)
@@ -61,7 +58,7 @@ async function pack(text: string): Promise<Uint8Array> {
 async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();
   const parts: Uint8Array[] = [];
-  for (let size = 0; ; ) {
+  for (let size = 0; ;) {
     const { done, value } = await reader.read();
     if (done) return joined(parts, size);
     size += value.length;

@@ -34,6 +34,7 @@ export type CommandName =
   | 'redo'
   | 'save'
   | 'report'
+  | 'link'
   | 'print'
   | 'problems'
   | 'unhide'
