@@ -79,7 +79,8 @@ export async function openFiles(
 
 /** Opens a notebook from its text and waits until it stands on the page. */
 export async function openText(page: Page, text: string, name = 'notesbog.md'): Promise<void> {
-  const title = /^title: (.*)$/m.exec(text)?.[1] ?? '';
+  const written = /^title: (.*)$/m.exec(text)?.[1] ?? '';
+  const title = written.startsWith('"') ? String(JSON.parse(written)) : written;
   await openFiles(page, [{ name, text }]);
   await page.waitForFunction(
     (wanted) => document.querySelector<HTMLInputElement>('input.title')?.value === wanted,
