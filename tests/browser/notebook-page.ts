@@ -81,9 +81,15 @@ export async function openFiles(
 export async function openText(page: Page, text: string, name = 'notesbog.md'): Promise<void> {
   const written = /^title: (.*)$/m.exec(text)?.[1] ?? '';
   const title = written.startsWith('"') ? String(JSON.parse(written)) : written;
+  // The notebook before it may be called the same.
+  await page.evaluate(() => {
+    for (const cell of document.querySelectorAll('article')) cell.dataset.before = '';
+  });
   await openFiles(page, [{ name, text }]);
   await page.waitForFunction(
-    (wanted) => document.querySelector<HTMLInputElement>('input.title')?.value === wanted,
+    (wanted) =>
+      document.querySelector<HTMLInputElement>('input.title')?.value === wanted &&
+      document.querySelector('article[data-before]') === null,
     title,
   );
   if (await page.locator('.notebook.inert').count()) await trust(page);
