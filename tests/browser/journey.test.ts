@@ -15,6 +15,7 @@ import {
   runCell,
   settle,
   tableOf,
+  trust,
   writeSql,
 } from './notebook-page';
 
@@ -251,6 +252,7 @@ describe.each(['with policy headers', 'from a plain file server'])(
         page.getByRole('button', { name: 'Åbn', exact: true }).click(),
       ]);
       await chooser.setFiles(file);
+      await trust(page);
       await cell(page, 'read_url').and(page.locator('.failed')).waitFor();
       await settle(page);
       for (const name of ['read_url', 'from_url', 'attach', 'copy', 'install']) {

@@ -79,12 +79,26 @@ export async function openFiles(
 
 /** Opens a notebook from its text and waits until it stands on the page. */
 export async function openText(page: Page, text: string, name = 'notesbog.md'): Promise<void> {
-  const title = /^title: (.*)$/m.exec(text)?.[1] ?? '';
+  const written = /^title: (.*)$/m.exec(text)?.[1] ?? '';
+  const title = written.startsWith('"') ? String(JSON.parse(written)) : written;
+  // The notebook before it may be called the same.
+  await page.evaluate(() => {
+    for (const cell of document.querySelectorAll('article')) cell.dataset.before = '';
+  });
   await openFiles(page, [{ name, text }]);
   await page.waitForFunction(
-    (wanted) => document.querySelector<HTMLInputElement>('input.title')?.value === wanted,
+    (wanted) =>
+      document.querySelector<HTMLInputElement>('input.title')?.value === wanted &&
+      document.querySelector('article[data-before]') === null,
     title,
   );
+  if (await page.locator('.notebook.inert').count()) await trust(page);
+}
+
+/** Says yes to a notebook that came from elsewhere. */
+export async function trust(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Kør notesbogen|Run the notebook)$/ }).click();
+  await page.locator('.notebook:not(.inert)').waitFor();
 }
 
 /** Drops files on the page. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { visit, Visitors } from './browser';
-import { cell, openDemonstration, openText, projectMenu, settle, tableOf } from './notebook-page';
+import { cell, openDemonstration, openText, projectMenu, settle, tableOf, trust } from './notebook-page';
 
 const visitors = new Visitors();
 afterAll(async () => {
@@ -268,6 +268,7 @@ describe('the notebook page', () => {
       page.getByRole('button', { name: 'Åbn', exact: true }).click(),
     ]);
     await chooser.setFiles(file);
+    await trust(page);
     await cell(page, 'counted').waitFor();
     await settle(page);
     const counted = async () => {
@@ -322,7 +323,7 @@ format: 1
 title: Bred
 ---
 \`\`\`sql wide title="Bred"
-SELECT project, count(*) AS n, avg(age) AS mean_age, min(age) AS least_age, max(age) AS most_age, avg(days) AS mean_days
+SELECT project, count(*) AS n, avg(age) AS mean_age, median(age) AS middle_age, stddev_samp(age) AS sd_age, avg(days) AS mean_days
 FROM courses GROUP BY ALL ORDER BY ALL
 \`\`\`
 `;

@@ -1,24 +1,33 @@
-import { strictEqual } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
+import { noTables } from '../../src/lib/dataflow/apply';
+import { graphOf } from '../../src/lib/dataflow/graph';
+import { planOf } from '../../src/lib/dataflow/plan';
 import { parse } from '../../src/lib/notebook/parse';
 import type { Notebook } from '../../src/lib/notebook/notebook';
+import { proseTree } from '../../src/lib/notebook/prose-tree';
 import { serialize } from '../../src/lib/notebook/serialize';
 import { hostileText, notebooks } from '../unit/notebook/hostile';
 import { pure } from './campaign';
 
-const trivsel = readFileSync('notebooks/trivsel.md', 'utf8');
+const shipped = readdirSync('notebooks')
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => readFileSync(`notebooks/${file}`, 'utf8'));
 
-/** The shipped notebook with a few lines gone, doubled, moved, or with hostile ones put in. */
+/** A shipped notebook with a few lines gone, doubled, moved, or with hostile ones put in. */
 const mutated = fc
-  .array(
-    fc.tuple(fc.constantFrom('cut', 'double', 'swap', 'insert', 'splice'), fc.nat(), fc.nat(), hostileText),
-    {
-      maxLength: 12,
-    },
+  .tuple(
+    fc.constantFrom(...shipped),
+    fc.array(
+      fc.tuple(fc.constantFrom('cut', 'double', 'swap', 'insert', 'splice'), fc.nat(), fc.nat(), hostileText),
+      {
+        maxLength: 12,
+      },
+    ),
   )
-  .map((changes) => {
-    let lines = trivsel.split('\n');
+  .map(([text, changes]) => {
+    let lines = text.split('\n');
     for (const [kind, a, b, text] of changes) {
       const [at, other] = [a % lines.length, b % lines.length];
       const line = lines[at] ?? '';
@@ -55,15 +64,31 @@ function isStable(notebook: Notebook): void {
   strictEqual(JSON.stringify(parse(serialize(notebook)).notebook), JSON.stringify(notebook));
 }
 
+const slowest = 2_000;
+const prototypes = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
+const namesOf = () => prototypes.map((each) => Reflect.ownKeys(each));
+const clean = namesOf();
+
+/** All that is done with a notebook before any of it runs: read, drawn as prose, put in order. */
+function isReadInTime(text: string): void {
+  const from = performance.now();
+  const { notebook } = parse(text);
+  for (const cell of notebook.cells) if (cell.kind === 'prose') proseTree(cell.text);
+  planOf(graphOf(notebook, noTables));
+  const spent = performance.now() - from;
+  ok(spent < slowest, `took ${Math.round(spent)} ms`);
+  deepStrictEqual(namesOf(), clean);
+  isStable(notebook);
+}
+
 export const notebookCampaign = pure(
   'notebooks',
-  'any text is read without throwing, and parse(serialize(n)) is n',
+  'any text is read without throwing, within two seconds and without touching a prototype, and parse(serialize(n)) is n',
   async (seed) => {
     const options = { seed, numRuns: 200 };
     fc.assert(
       fc.property(texts, (text) => {
-        const { notebook } = parse(text);
-        isStable(notebook);
+        isReadInTime(text);
       }),
       options,
     );

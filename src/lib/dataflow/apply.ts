@@ -37,6 +37,7 @@ export function start(notebook: Notebook, tables: Tables = noTables): Session {
     running: new Map(),
     wanted: new Set(),
     mode: 'automatic',
+    inert: false,
     past: [],
     future: [],
     deleted: [],
@@ -47,7 +48,9 @@ export function start(notebook: Notebook, tables: Tables = noTables): Session {
 export function apply(session: Session, event: Event): Step {
   switch (event.type) {
     case 'opened':
-      return open(session, event.notebook, event.at ?? 0);
+      return open(session, event);
+    case 'trusted':
+      return trust(session, event.at);
     case 'tables-loaded':
       return load(session, event.tables, event.at);
     case 'written':
@@ -87,7 +90,10 @@ export function apply(session: Session, event: Event): Step {
   }
 }
 
-function open(session: Session, notebook: Notebook, at: number): Step {
+function open(
+  session: Session,
+  { notebook, inert = false, at = 0 }: Extract<Event, { type: 'opened' }>,
+): Step {
   const stopped = stop(session, [...session.running.keys()]);
   const handles = newHandles(session, notebook.cells.length);
   const opened: Session = {
@@ -95,9 +101,16 @@ function open(session: Session, notebook: Notebook, at: number): Step {
     handles,
     nextHandle: session.nextHandle + handles.length,
     mode: session.mode,
+    inert,
   };
   const sent = isAutomatic(opened) ? launch(want(opened, runnableIn(opened)), at) : step(opened);
   return step(sent.session, [...stopped.effects, ...sent.effects]);
+}
+
+function trust(session: Session, at: number): Step {
+  if (!session.inert) return step(session);
+  const trusted = { ...session, inert: false };
+  return trusted.tables.tables.length > 0 ? run(trusted, 'all', at) : step(trusted);
 }
 
 function load(session: Session, tables: Tables, at: number): Step {

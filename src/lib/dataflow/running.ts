@@ -57,6 +57,8 @@ export function stop(session: Session, names: readonly CellName[]): Step {
  * fresh already or cannot run. `again` holds fresh cells that are to run nonetheless.
  */
 export function launch(session: Session, at: number, again: ReadonlySet<CellName> = new Set()): Step {
+  // The one door to the engine for cells: whatever led here, an inert notebook does not get through.
+  if (session.inert) return { session: { ...session, wanted: new Set() }, effects: [] };
   const graph = sessionGraph(session);
   const fresh = new Set(graph.order.filter((name) => isFresh(session, name)));
   const wanted = withAncestors(session, fresh);

@@ -77,6 +77,8 @@ export interface Session {
   readonly wanted: ReadonlySet<CellName>;
   /** `held`: nothing runs until asked. */
   readonly mode: 'automatic' | 'held';
+  /** Somebody else's notebook that the person has not said yes to: nothing of it runs, asked or not. */
+  readonly inert: boolean;
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
   /** Cells that were deleted since the notebook was opened, the last one last; some may have come back: see `binOf`. */
@@ -104,8 +106,11 @@ export type Event =
       readonly type: 'opened';
       readonly notebook: Notebook;
       readonly problems: readonly NotebookProblem[];
+      readonly inert?: boolean;
       readonly at?: number;
     }
+  /** The person says that the open notebook may run: it does. */
+  | { readonly type: 'trusted'; readonly at: number }
   | { readonly type: 'tables-loaded'; readonly tables: Tables; readonly at: number }
   /**
    * The text of a cell changed; its descendants become stale, nothing runs. Consecutive ones undo as one, but one that

@@ -46,7 +46,7 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'break' };
 
-/** Reads Markdown without HTML; an image becomes its alt text, a link to anywhere else its words. */
+/** Reads Markdown without HTML; an image becomes its alt text and address, a link to anywhere else its words. */
 export function proseTree(text: string): readonly Block[] {
   return nest(markdown.parse(text, {})).flatMap(readBlock);
 }
@@ -130,7 +130,7 @@ function readInline({ token, children }: Nested): readonly Inline[] {
     case 'link_open':
       return readLink(String(token.attrGet('href') ?? ''), joinText(children.flatMap(readInline)));
     case 'image':
-      return [{ kind: 'text', text: plainText(inlineOf([{ token, children: [] }])) }];
+      return [{ kind: 'text', text: imageWords(token) }];
     case 'lookup':
       return templateOf(token.content);
     default:
@@ -138,8 +138,18 @@ function readInline({ token, children }: Nested): readonly Inline[] {
   }
 }
 
+/** Never fetched: what it was to show, and where it lies. */
+function imageWords(token: Token): string {
+  const alt = plainText(inlineOf([{ token, children: [] }]));
+  const address = String(token.attrGet('src') ?? '');
+  const short = address.length > longest ? `${address.slice(0, longest)}…` : address;
+  return [alt, short && `(${short})`].filter(Boolean).join(' ');
+}
+const longest = 120;
+
 function readLink(href: string, children: readonly Inline[]): readonly Inline[] {
-  return /^(https?:\/\/|mailto:|#)/i.test(href) ? [{ kind: 'link', href, children }] : children;
+  const leads = href.startsWith('#') || (/^(https?:\/\/|mailto:)/i.test(href) && URL.canParse(href));
+  return leads ? [{ kind: 'link', href, children }] : children;
 }
 
 function joinText(inlines: readonly Inline[]): readonly Inline[] {

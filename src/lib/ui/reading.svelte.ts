@@ -24,10 +24,21 @@ export interface FoundWords {
 export type Overlay =
   | {
       readonly kind:
-        'palette' | 'shortcuts' | 'bin' | 'versions' | 'map' | 'problems' | 'share' | 'changes' | 'meeting';
+        | 'palette'
+        | 'shortcuts'
+        | 'bin'
+        | 'versions'
+        | 'map'
+        | 'problems'
+        | 'share'
+        | 'link'
+        | 'changes'
+        | 'meeting';
     }
   /** A cell is chosen that goes in before the one at `index`. */
   | { readonly kind: 'explore' | 'predefined'; readonly index: number }
+  /** A link of the text goes out of Pejling: where, and whether one will. */
+  | { readonly kind: 'leaving'; readonly href: string }
   /** A number of a result is explained: in this row and column, or one that is chosen there. */
   | { readonly kind: 'meaning'; readonly cell: CellName; readonly row?: number; readonly column?: number };
 

@@ -14,6 +14,7 @@ import type { LockAfter } from '../workbench/idle/idle';
 import type { SheetUse } from '../workbench/import-sheet';
 import type { Saved } from '../workbench/keeper.svelte';
 import type { DataWords } from '../workbench/labels';
+import type { LinkProblem } from '../workbench/link';
 import type { Elsewhere } from '../workbench/library/open-notebook.svelte';
 import type { MatchingState } from '../workbench/matcher.svelte';
 import type { InputOption } from '../workbench/options';
@@ -45,6 +46,10 @@ export interface Workbench {
     /** The other tab keeps what it has, and from now on it is written here. */
     writeHere(): Promise<void>;
   };
+  /** The page was opened by a link that gave no notebook. */
+  readonly linkProblem: LinkProblem | undefined;
+  /** The person says yes to a notebook that came from elsewhere: it runs. */
+  trust(): void;
   /** What could not be read as meant in the open notebook. */
   readonly notebookProblems: readonly NotebookProblem[];
   /** Of the files that came last, those that gave nothing. */

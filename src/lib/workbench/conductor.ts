@@ -62,7 +62,7 @@ export class Conductor {
   async check(name: CellName): Promise<Failure | undefined> {
     const { session } = this;
     const compiled = compiledOf(session, name);
-    if (!compiled || !this.#engine) return undefined;
+    if (!compiled || !this.#engine || session.inert) return undefined;
     const answer = await this.#engine.query(compiled.sql, { check: true });
     if (answer.ok || !isWrong(answer.problem) || compiledOf(this.session, name)?.sql !== compiled.sql)
       return undefined;

@@ -13,6 +13,7 @@ export interface Written {
   readonly title: string;
   readonly text: string;
   readonly demonstration: boolean;
+  readonly inert?: boolean;
 }
 
 /** A place on the shelf: its name, and which version of it we know (0: none). */
@@ -105,6 +106,11 @@ export class Keeper {
 
   async read(name: string): Promise<KeptNotebook | undefined> {
     return (await this.#held()).find((kept) => kept.name === name);
+  }
+
+  /** Whether the text is kept as one's own, under whatever name. */
+  async holds(text: string): Promise<boolean> {
+    return (await this.#held()).some((kept) => kept.text === text && !kept.inert);
   }
 
   async #held(): Promise<readonly KeptNotebook[]> {

@@ -10,6 +10,8 @@ export const KeptNotebook = z.object({
   savedAt: z.number(),
   /** It was open on the demonstration, which can be loaded again without asking. */
   demonstration: z.boolean().default(false),
+  /** Somebody else's, and nobody here has said yes to it. */
+  inert: z.boolean().optional(),
   /** Words a person sorts by. They belong to the shelf: the file does not carry them. */
   tags: z.array(z.string()).default([]),
   /** It lies in the bin since then. */

@@ -11,7 +11,7 @@ import type { Decision, DecidableRule } from '../ingest/decision';
 import type { MatchEvent } from '../ingest/mapping/matching';
 import { isNamed, type CellName, type NamedCell } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
-import type { NotebookReading } from '../notebook/parse';
+import { parse, type NotebookReading } from '../notebook/parse';
 import { serialize } from '../notebook/serialize';
 import { emptyResult, type Result } from '../results/result';
 import { writeCsv } from '../results/write-csv';
@@ -26,6 +26,7 @@ import type { SheetUse } from './import-sheet';
 import { dataWords } from './labels';
 import { blank } from './library/blank';
 import { isEditing } from './library/editing';
+import type { LinkProblem } from './link';
 import { OpenNotebook } from './library/open-notebook.svelte';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
@@ -59,6 +60,8 @@ export class Workbench {
   requests = $state.raw(0);
   /** What the notebook gave on the export before this one, while both are a person's own: to see what is another number now. */
   earlier = $state.raw<Session['results']>();
+  /** The page was opened by a link that gave no notebook. */
+  linkProblem = $state.raw<LinkProblem>();
   /** Minutes without use after which data leaves memory. */
   lockAfter = $state.raw<LockAfter>(lockChoice());
 
@@ -97,8 +100,9 @@ export class Workbench {
         title: this.session.notebook.header.title,
         text: serialize(this.#withDrafts()),
         demonstration: this.#data.held.exports.some((held) => held.synthetic),
+        inert: this.#conductor.session.inert,
       }),
-      onOpen: (reading) => this.#show(reading),
+      onOpen: (reading, inert) => this.#show(reading, inert),
     });
     this.#conductor = new Conductor({
       session: this.session,
@@ -287,7 +291,7 @@ export class Workbench {
     const instruments = files.filter(isInstrumentFile);
     const data = files.filter((file) => !notebooks.includes(file) && !instruments.includes(file));
     const notebook = notebooks[0];
-    if (notebook) await this.open.openText(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
+    if (notebook) await this.open.openReceived(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
     if (data.length + instruments.length > 0) await this.#files.open(data, instruments);
   }
 
@@ -352,8 +356,33 @@ export class Workbench {
     return kept !== undefined;
   }
 
+  /** The notebook in the fragment of an address; or why there is none to be had in it. */
+  async openLink(fragment: string): Promise<LinkProblem | undefined> {
+    const [{ readLink }, { fileName }] = await Promise.all([import('./link'), import('./library/search')]);
+    const reading = await readLink(fragment);
+    if (!reading.ok) return reading.problem;
+    const { title } = parse(reading.text).notebook.header;
+    await this.open.openReceived(reading.text, fileName(title) || 'notesbog');
+    return undefined;
+  }
+
+  /** The person says yes to the open notebook: it runs, and from now on it does so without asking. */
+  trust(): void {
+    this.dispatch({ type: 'trusted', at: this.#world.now() });
+    this.open.changed();
+    this.#keepTrust();
+  }
+
   saveFile(): void {
     this.#world.download(`${this.#fileName()}.md`, 'text/markdown', serialize(this.session.notebook));
+    this.#keepTrust();
+  }
+
+  /** What leaves from here may come back. */
+  #keepTrust(): void {
+    const { inert, notebook } = this.#conductor.session;
+    if (inert) return;
+    void import('./trust/trusted').then(({ keepTrusted }) => keepTrusted(serialize(notebook)));
   }
 
   /** The one way out. */
@@ -380,10 +409,11 @@ export class Workbench {
     return this.open.name || 'pejling';
   }
 
-  #show({ notebook, problems }: NotebookReading): void {
+  #show({ notebook, problems }: NotebookReading, inert: boolean): void {
     this.notebookProblems = problems;
     this.earlier = undefined;
+    this.linkProblem = undefined;
     this.#drafts.clear();
-    this.dispatch({ type: 'opened', notebook, problems, at: this.#world.now() });
+    this.dispatch({ type: 'opened', notebook, problems, inert, at: this.#world.now() });
   }
 }

@@ -243,6 +243,33 @@ describe('laws of a session', () => {
     );
   });
 
+  it('of a notebook from elsewhere nothing is sent, whatever is done, until the person says yes', () => {
+    fc.assert(
+      fc.property(notebooks, plans, fc.boolean(), (notebook, planned, waits) => {
+        const loaded = apply(start(notebook), { type: 'tables-loaded', tables, at: 0 }).session;
+        // What runs when it comes is of the notebook before it.
+        const before = waits ? start(notebook) : loaded;
+        const opened = apply(before, { type: 'opened', notebook, problems: [], inert: true, at: 0 });
+        expect(sentIn(opened.effects)).toEqual([]);
+        let { session } = opened;
+        for (const [at, plan] of planned.entries()) {
+          const event = plan(session, at + 1);
+          if (!event) continue;
+          const step = apply(session, event);
+          session = step.session;
+          expect(sentIn(step.effects)).toEqual([]);
+          expect([session.running.size, session.wanted.size, session.inert]).toEqual([0, 0, true]);
+        }
+        const trusted = apply(session, { type: 'trusted', at: 99 });
+        const loadedAfter = trusted.session.tables.tables.length > 0;
+        const all = apply({ ...session, inert: false }, { type: 'run-asked', which: 'all', at: 99 });
+        expect(sentIn(trusted.effects)).toEqual(loadedAfter ? sentIn(all.effects) : []);
+        expect(trusted.session.inert).toBe(false);
+      }),
+      { seed, numRuns: 200 * times },
+    );
+  });
+
   it('a moved cell changes no text', () => {
     fc.assert(
       fc.property(notebooks, nat, nat, (notebook, n, index) => {

@@ -42,7 +42,17 @@ describe('inline', () => {
       ],
     ],
     ['[a](javascript:alert(1)) [b](data:text/html,x) [c](//x.dk) [d](/e) [f](ftp://g)', [text('a b c d f')]],
-    ['see ![a *b*](https://x.dk/y.png).', [text('see a b.')]],
+    ['see ![a *b*](https://x.dk/y.png).', [text('see a b (https://x.dk/y.png).')]],
+    ['![](//x.dk/y.png) ![a](<>)', [text('(//x.dk/y.png) a')]],
+    [
+      `![a](data:image/png;base64,${'A'.repeat(500)})`,
+      [text(`a (data:image/png;base64,${'A'.repeat(98)}…)`)],
+    ],
+    ['[a](https://) [b](https://[x) [c](http://x.dk:99999)', [text('a b c')]],
+    [
+      '[a](JavaScript:alert(1)) [b](&#106;avascript:alert(1)) [c](java&#10;script:x) [d](\u0001javascript:x) [e](vbscript:x)',
+      [text('a b c [d](\u0001javascript:x) e')],
+    ],
     ['{{ a.b }}', [lookup('a', 'b')]],
     [
       '*{{my_cell._col_ | percent}}*',

@@ -43,6 +43,7 @@ export const commands = {
     redo: 'Gentag',
     save: 'Gem fil',
     report: 'Lav rapport',
+    link: 'Kopiér link til notesbogen',
     print: 'Udskriv',
     problems: 'Se, hvad der ikke kunne bruges',
     unhide: 'Vis eller skjul små grupper på denne skærm',

@@ -44,6 +44,7 @@ export const commands: typeof danish = {
     redo: 'Redo',
     save: 'Save file',
     report: 'Make a report',
+    link: 'Copy a link to the notebook',
     print: 'Print',
     problems: 'See what could not be used',
     unhide: 'Show or hide small groups on this screen',

@@ -39,7 +39,7 @@ const notWhereRead = Object.fromEntries(writing.map((name) => [name, undefined])
 
 function pageCommands(workbench: Workbench, reading: Reading) {
   const { session, phase, data, language } = workbench;
-  const ready = phase.kind === 'ready';
+  const ready = phase.kind === 'ready' && !session.inert;
   const at = () => Date.now();
   const below = session.handles.indexOf(reading.selected as Handle) + 1 || session.handles.length;
   const add = (kind: NewCellKind) => () => addCell(workbench, reading, kind, below);
@@ -77,6 +77,7 @@ function pageCommands(workbench: Workbench, reading: Reading) {
     redo: session.future.length > 0 ? () => workbench.dispatch({ type: 'redone', at: at() }) : undefined,
     save: () => workbench.saveFile(),
     report: () => (reading.overlay = { kind: 'share' }),
+    link: () => (reading.overlay = { kind: 'link' }),
     print: () => window.print(),
     unhide: () => (reading.unhidden = !reading.unhidden),
     language: () => {
@@ -102,15 +103,18 @@ function cellCommands(workbench: Workbench, reading: Reading) {
     return next === undefined ? undefined : () => void goToCell(next, reading);
   };
   const next = to(index + 1);
-  const run = cell && isRunnable(cell) ? () => runCell(workbench, cell) : undefined;
+  const run =
+    cell && isRunnable(cell) && !workbench.session.inert ? () => runCell(workbench, cell) : undefined;
   return {
     next,
     previous: to(index === -1 ? handles.length - 1 : index - 1),
     run,
-    runOn: () => {
-      run?.();
-      next?.();
-    },
+    runOn: workbench.session.inert
+      ? undefined
+      : () => {
+          run?.();
+          next?.();
+        },
     showCode: on((one) => reading.shown.set(one, !(reading.shown.get(one) ?? shownAtFirst)), named),
     compiled: on((one) => showCompiled(reading, one), cell?.kind === 'sql'),
     rename: on((one) => (reading.renaming = one), named),

@@ -36,6 +36,7 @@ export type CommandName =
   | 'redo'
   | 'save'
   | 'report'
+  | 'link'
   | 'print'
   | 'problems'
   | 'unhide'

@@ -1,3 +1,6 @@
+import { noTables } from '../../dataflow/apply';
+import { graphOf } from '../../dataflow/graph';
+import { planOf } from '../../dataflow/plan';
 import { parse, type NotebookReading } from '../../notebook/parse';
 import { serialize } from '../../notebook/serialize';
 import { Keeper, type Place, type Saved, type Written } from '../keeper.svelte';
@@ -27,11 +30,13 @@ export interface OpenNotebookOptions {
   readonly now: () => number;
   /** As it stands in this tab. */
   readonly written: () => Written;
-  /** Another notebook is on the page from now on. */
-  readonly onOpen: (reading: NotebookReading) => void;
+  /** Another notebook is on the page from now on; an inert one runs when the person says so. */
+  readonly onOpen: (reading: NotebookReading, inert: boolean) => void;
   readonly locks?: NotebookLocks;
   readonly shelf?: () => Promise<Shelf>;
   readonly versions?: (name: string, version: Version) => Promise<void>;
+  /** Whether a notebook of this text has been said yes to in this browser, or came with Pejling. */
+  readonly trusts?: (text: string) => Promise<boolean>;
 }
 
 /** So long at least from one version to the next that nobody asked for: what one does in a sitting is a handful of them. */
@@ -42,6 +47,11 @@ async function lazyVersions(name: string, version: Version): Promise<void> {
   await keepVersion(name, version);
 }
 
+async function lazyTrusts(text: string): Promise<boolean> {
+  const { trusts } = await import('../trust/trusts');
+  return trusts(text);
+}
+
 /** The notebook that is open in this tab: written here, or read while another tab writes it. */
 export class OpenNotebook {
   elsewhere = $state.raw<Elsewhere>();
@@ -49,7 +59,8 @@ export class OpenNotebook {
   readonly #keeper: Keeper;
   readonly #now: () => number;
   readonly #written: () => Written;
-  readonly #onOpen: (reading: NotebookReading) => void;
+  readonly #onOpen: OpenNotebookOptions['onOpen'];
+  readonly #trusts: (text: string) => Promise<boolean>;
   readonly #locks: NotebookLocks;
   #held: Held | undefined;
   #waiting = new AbortController();
@@ -68,6 +79,7 @@ export class OpenNotebook {
     locks = browserLocks,
     shelf = openShelf,
     versions = lazyVersions,
+    trusts = lazyTrusts,
   }: OpenNotebookOptions) {
     this.#now = now;
     this.#written = written;
@@ -78,6 +90,7 @@ export class OpenNotebook {
       kept: ({ name, text, savedAt }) => this.#keepVersion(name, { at: savedAt, text }),
     });
     this.#versions = versions;
+    this.#trusts = trusts;
   }
 
   get saved(): Saved {
@@ -106,8 +119,17 @@ export class OpenNotebook {
     return text !== undefined;
   }
 
+  /** One that came as a link or a file: inert, unless it has nothing to run, or its text is this browser's own or has been said yes to. */
+  async openReceived(given: string, wanted: string): Promise<void> {
+    const { notebook } = parse(given);
+    const text = serialize(notebook);
+    const runsNothing = planOf(graphOf(notebook, noTables)).cells.length === 0;
+    const isKnown = runsNothing || (await this.#keeper.holds(text)) || (await this.#trusts(text));
+    await this.openText(given, wanted, !isKnown);
+  }
+
   /** Under a name that no other tab is writing. */
-  async openText(given: string, wanted: string): Promise<void> {
+  async openText(given: string, wanted: string, inert = false): Promise<void> {
     const reading = parse(given);
     const text = serialize(reading.notebook);
     const elsewhere = new Set<string>();
@@ -117,7 +139,7 @@ export class OpenNotebook {
       const held = await this.#hold(place.name);
       if (held) {
         await this.#keeper.flush();
-        this.#write(reading, place, held);
+        this.#write(reading, inert, place, held);
         return;
       }
       elsewhere.add(place.name);
@@ -136,8 +158,9 @@ export class OpenNotebook {
     }
     await this.#keeper.flush();
     const reading = parse(kept.text);
-    if (held) this.#write(reading, kept, held);
-    else this.#read(reading, name);
+    const inert = await this.#isInert(kept);
+    if (held) this.#write(reading, inert, kept, held);
+    else this.#read(reading, inert, name);
     return kept;
   }
 
@@ -177,9 +200,13 @@ export class OpenNotebook {
     return release && Object.assign(held, { release });
   }
 
-  #write(reading: NotebookReading, place: Place, held: Held): void {
+  async #isInert({ inert = false, text }: KeptNotebook): Promise<boolean> {
+    return inert && !(await this.#trusts(text));
+  }
+
+  #write(reading: NotebookReading, inert: boolean, place: Place, held: Held): void {
     this.#letGo(held);
-    this.#show(reading);
+    this.#show(reading, inert);
     this.#keep(place, held);
   }
 
@@ -206,15 +233,15 @@ export class OpenNotebook {
     if (version) void this.#versions(name, version).catch(() => {});
   }
 
-  #show(reading: NotebookReading): void {
+  #show(reading: NotebookReading, inert: boolean): void {
     this.#isNewer = reading.problems.some(({ kind }) => kind === 'newer-format');
-    this.#onOpen(reading);
+    this.#onOpen(reading, inert);
   }
 
-  #read(reading: NotebookReading, name: string): void {
+  #read(reading: NotebookReading, inert: boolean, name: string): void {
     this.#letGo();
     this.elsewhere = 'open';
-    this.#show(reading);
+    this.#show(reading, inert);
     this.#keeper.follow(name);
     this.#await(name);
   }
@@ -236,7 +263,9 @@ export class OpenNotebook {
       return;
     }
     const place = { name, savedAt: kept?.savedAt ?? 0 };
-    if (kept && kept.text !== this.#written().text) this.#write(parse(kept.text), place, held);
+    const { text, inert = false } = this.#written();
+    if (kept && (kept.text !== text || (kept.inert ?? false) !== inert))
+      this.#write(parse(kept.text), kept.inert ?? false, place, held);
     else this.#keep(place, held);
   }
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Browser, notebook, Tab } from './tabs';
 
 let browser: Browser;
@@ -133,4 +133,68 @@ test('a version is what was opened, once it is changed, and then one every five 
   // A clock that is set back an hour does not stop them.
   await write('seven', -60);
   expect(browser.versions.map(([, text]) => text)).toEqual(['one', 'five', 'seven']);
+});
+
+describe('a notebook from elsewhere', () => {
+  const foreign = notebook('```sql a\nSELECT 1\n```');
+  const prose = notebook('Kun ord.');
+
+  test('is inert, also when it is opened again, until the person says yes', async () => {
+    await second.open.openReceived(foreign, 'b');
+    expect(second.inert).toBe(true);
+    await second.open.flush();
+    second.open.close();
+    await first.open.openKept('b');
+    expect(first.inert).toBe(true);
+    first.inert = false;
+    first.open.changed();
+    await first.open.flush();
+    await first.open.openKept('a');
+    await first.open.openKept('b');
+    expect(first.inert).toBe(false);
+  });
+
+  test('is not, where it has nothing to run, is kept as one’s own, or has been said yes to', async () => {
+    await second.open.openReceived(prose, 'b');
+    expect(second.inert).toBe(false);
+    await second.open.openText(foreign, 'own');
+    await second.open.flush();
+    await second.open.openReceived(foreign, 'c');
+    expect(second.inert).toBe(false);
+    browser.entries.clear();
+    await second.open.openReceived(foreign, 'd');
+    expect(second.inert).toBe(true);
+    browser.trusted.add('```sql a\nSELECT 1\n```');
+    await second.open.openReceived(foreign, 'e');
+    expect(second.inert).toBe(false);
+  });
+
+  test('that is kept but not said yes to is no voucher for another of its text', async () => {
+    await second.open.openReceived(foreign, 'b');
+    await second.open.flush();
+    await second.open.openReceived(foreign, 'c');
+    expect(second.inert).toBe(true);
+  });
+
+  test('edited before anybody has said yes stays inert; the notebook opened next is not', async () => {
+    await second.open.openReceived(foreign, 'b');
+    second.write('```sql a\nSELECT 2\n```');
+    await second.open.flush();
+    await first.open.openText(notebook('```sql b\nSELECT 3\n```'), 'own');
+    expect(first.inert).toBe(false);
+    second.open.close();
+    await first.open.openKept('b');
+    expect(first.inert).toBe(true);
+  });
+
+  test('to which another tab said yes runs in this one when it takes over', async () => {
+    await first.open.openReceived(foreign, 'b');
+    await first.open.flush();
+    await second.open.openKept('b');
+    expect(second.inert).toBe(true);
+    first.inert = false;
+    first.open.changed();
+    await second.open.writeHere();
+    expect(second.inert).toBe(false);
+  });
 });

@@ -14,6 +14,8 @@ export class Browser {
   /** As `[name, text]`, in the order they were kept. */
   readonly versions: [name: string, text: string][] = [];
   readonly entries = new Map<string, KeptNotebook>();
+  /** What somebody has said yes to, without its header. */
+  readonly trusted = new Set<string>();
   /** What putting something on the shelf fails with. */
   broken: Error | undefined;
   clock = 1;
@@ -102,12 +104,17 @@ export class Tab {
   deaf = false;
   stuck = Promise.resolve();
   readonly open: OpenNotebook;
+  inert = false;
 
   constructor(browser: Browser) {
     this.open = new OpenNotebook({
       now: () => browser.clock++,
-      written: () => ({ title: 't', text: this.text, demonstration: false }),
-      onOpen: ({ notebook: opened }: NotebookReading) => (this.text = serialize(opened)),
+      written: () => ({ title: 't', text: this.text, demonstration: false, inert: this.inert }),
+      onOpen: ({ notebook: opened }: NotebookReading, inert) => {
+        this.text = serialize(opened);
+        this.inert = inert;
+      },
+      trusts: async (text) => browser.trusted.has(bodyOf(text)),
       locks: browser.locks(() => this.deaf),
       shelf: async () => browser.shelf(() => this.stuck),
       versions: async (name, { text }) => void browser.versions.push([name, bodyOf(text)]),
