@@ -1,5 +1,5 @@
 import type { Outcome } from '../../dataflow/session';
-import { digestOf } from './digest';
+import { digestOf } from '../digest';
 import { quoteName, quoteText } from '../../sql/quote';
 
 /**

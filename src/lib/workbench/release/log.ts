@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digestOf } from './digest';
+import { digestOf } from '../digest';
 
 /** Why something of a table is not in what left. */
 export const Why = z.enum(['small', 'no-count', 'single-children', 'few-crossed', 'left-out']);

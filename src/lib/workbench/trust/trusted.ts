@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { digestOf } from '../digest';
 
 const key = 'pejling-trusted';
 const most = 200;
 
 /** SHA-256 of canonical texts, latest first. In this browser only, never in a file. */
 const Hashes = z.array(z.string().regex(/^[\da-f]{64}$/)).catch([]);
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 function readHashes(): readonly string[] {
   return Hashes.parse(JSON.parse(localStorage.getItem(key) ?? '[]'));
@@ -18,7 +14,7 @@ function readHashes(): readonly string[] {
 /** Whether somebody here has said yes to a notebook of this canonical text. What cannot be told is no. */
 export async function isTrusted(text: string): Promise<boolean> {
   try {
-    const hash = await hashOf(text);
+    const hash = await digestOf(text);
     return readHashes().includes(hash);
   } catch {
     return false;
@@ -27,7 +23,7 @@ export async function isTrusted(text: string): Promise<boolean> {
 
 export async function keepTrusted(text: string): Promise<void> {
   try {
-    const hash = await hashOf(text);
+    const hash = await digestOf(text);
     const others = readHashesOrNone().filter((each) => each !== hash);
     localStorage.setItem(key, JSON.stringify([hash, ...others].slice(0, most)));
   } catch {
