@@ -4,6 +4,7 @@ import { commands as danishCommands } from '../../src/lib/i18n/da/commands';
 import { screen as danish } from '../../src/lib/i18n/da/screen';
 import { commands as englishCommands } from '../../src/lib/i18n/en/commands';
 import { screen as english } from '../../src/lib/i18n/en/screen';
+import { shareWords } from '../../src/lib/ui/share/words';
 import { visitAs } from './axe';
 import { Visitors } from './browser';
 import { cell, openPalette, settle } from './notebook-page';
@@ -109,10 +110,11 @@ describe.each([
     await cell(page, 'wellbeing_by_sex_2').waitFor({ state: 'detached' });
 
     // The report.
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      doByPalette(page, commands.palette.title, commands.name.report),
-    ]);
+    await doByPalette(page, commands.palette.title, commands.name.report);
+    const { title, report } = shareWords(language);
+    await page.getByRole('dialog', { name: title }).getByRole('button', { name: report }).waitFor();
+    await tabTo(page, (name) => name === `BUTTON ${report}`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(download.suggestedFilename()).toBe('trivsel.html');
     await page.close();
   });

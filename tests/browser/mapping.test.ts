@@ -133,7 +133,7 @@ format: 1
 title: Forløb
 ---
 \`\`\`sql held
-SELECT string_agg(course_id, ', ' ORDER BY course_id) AS told, 99 AS n FROM courses
+SELECT course_id AS told, 99 AS n FROM courses ORDER BY course_id
 \`\`\`
 `;
 
@@ -158,8 +158,12 @@ test('problems are counted by kind, shown by kind, decided, and the decision sta
   expect((await page.locator('main > aside').boundingBox())?.y).toBeLessThan(600);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: 'Indlæs 3 kolonner' }).click();
-  const held = async () => (await tableOf(page, 'held'))[1]?.[0];
-  await cell(page, 'held').getByText('a1, a2, a3, a4', { exact: true }).waitFor({ timeout: 60_000 });
+  const held = async () =>
+    (await tableOf(page, 'held'))
+      .slice(1)
+      .map(([told]) => told)
+      .join(', ');
+  await expect.poll(held, { timeout: 60_000 }).toBe('a1, a2, a3, a4');
 
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: /^Se alt, der ikke kunne bruges/ }).click();
@@ -184,14 +188,12 @@ test('problems are counted by kind, shown by kind, decided, and the decision sta
 
   const decision = dialog.getByLabel('Prøve i stedet for et barn: hvad der gøres');
   await decision.selectOption({ label: 'Behold rækkerne' });
-  await cell(page, 'held')
-    .getByText('a1, a2, a3, a4, test1, xx', { exact: true })
-    .waitFor({ timeout: 60_000 });
+  await expect.poll(held, { timeout: 60_000 }).toBe('a1, a2, a3, a4, test1, xx');
   expect(await decision.inputValue()).toBe('kept');
   await dialog
     .getByLabel('Værdi uden for det mulige: hvad der gøres')
     .selectOption({ label: 'Udelad rækkerne' });
-  await cell(page, 'held').getByText('a1, a3, a4, test1, xx', { exact: true }).waitFor({ timeout: 60_000 });
+  await expect.poll(held, { timeout: 60_000 }).toBe('a1, a3, a4, test1, xx');
 
   // The same columns another day
   await page.reload();
