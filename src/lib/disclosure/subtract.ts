@@ -79,7 +79,10 @@ function countsOf(release: Release, source: string, isFresh: boolean): readonly 
     );
 }
 
-/** The same told twice is known once, by its newest place; where the two do not agree the older is of something else. */
+/**
+ * The same told twice is known once: from where it was told first, unless it is told more exactly since. Where the two do
+ * not agree the older is of something else.
+ */
 function latest(known: readonly Known[]): readonly Known[] {
   const byGroup = new Map<string, Known>();
   for (const count of known) {
@@ -87,8 +90,9 @@ function latest(known: readonly Known[]): readonly Known[] {
     const other = byGroup.get(key);
     const least = Math.max(count.least, other?.least ?? 0);
     const most = Math.min(count.most, other?.most ?? Infinity);
-    const isKnown = other !== undefined && least <= most;
-    byGroup.set(key, isKnown ? { ...other, least, most } : count);
+    const isKnown = other !== undefined && least === other.least && most === other.most;
+    const agrees = least <= most;
+    byGroup.set(key, isKnown ? other : agrees ? { ...count, least, most } : count);
   }
   return [...byGroup.values()];
 }

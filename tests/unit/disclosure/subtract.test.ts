@@ -70,6 +70,13 @@ describe('what a table would give away together with another', () => {
     expect(found(release([table('boys of age', [[{ age: '3-10' }, 20]])]), both)).toEqual([]);
   });
 
+  test('what was told rounded, and is told exactly now, is told now', () => {
+    const rounded = release([table('all', [[{}, 38, 42]]), table('girls', [[{ sex: 'girl' }, 36, 40]])]);
+    const exact = release([table('all', [[{}, 40]]), table('girls', [[{ sex: 'girl' }, 38]])]);
+    expect(found(rounded)).toEqual([]);
+    expect(found(exact, rounded)).toEqual(['rest: all and girls']);
+  });
+
   test('another source, and other data, are of other children', () => {
     const girls = { ...table('girls', [[{ sex: 'girl' }, 38]]), source: 'changes' };
     expect(found(release([table('all', [[{}, 40]]), girls]))).toEqual([]);
