@@ -182,6 +182,8 @@ describe('the library', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Omdøb' }).waitFor();
+    // The lines are there a moment before the focus is in them.
+    await page.waitForFunction(() => document.activeElement?.matches('[role=menu], [role=menuitem]'));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches('input[type=text]'));
