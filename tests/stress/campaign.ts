@@ -1,13 +1,17 @@
-/** A law that is tried with chance until time is up. */
+/** A law that is tried with chance, until time is up or enough was tried. */
 export interface Campaign {
   readonly name: string;
   readonly law: string;
+  /** How many cases are enough. */
+  readonly enough: number;
   open(): Promise<Opened>;
 }
 
 export interface Opened {
   /** One round with this seed: how many cases were tried. Throws when the law is broken, saying by what. */
   round(seed: number): Promise<number>;
+  /** What was measured on the way, in a sentence. */
+  measured?(): string;
   close(): Promise<void>;
 }
 
@@ -16,12 +20,14 @@ export interface Outcome {
   readonly seeds: readonly [first: number, last: number];
   readonly cases: number;
   readonly seconds: number;
+  readonly measured: string;
   /** The round that broke the law. */
   readonly broken?: { readonly seed: number; readonly message: string };
 }
 
-/** Rounds with seeds counted up from the first, until time is up or the law is broken. */
-export async function runCampaign(campaign: Campaign, first: number, seconds: number): Promise<Outcome> {
+/** Rounds with seeds counted up from the first, until time is up, without a time enough was tried, or the law is broken. */
+export async function runCampaign(campaign: Campaign, first: number, seconds?: number): Promise<Outcome> {
+  const opened = await campaign.open();
   const from = performance.now();
   const spent = () => (performance.now() - from) / 1000;
   let [seed, cases] = [first, 0];
@@ -30,13 +36,13 @@ export async function runCampaign(campaign: Campaign, first: number, seconds: nu
     seeds: [first, seed],
     cases,
     seconds: spent(),
+    measured: opened.measured?.() ?? '',
     ...(broken && { broken }),
   });
-  const opened = await campaign.open();
   try {
     for (; ; seed += 1) {
       cases += await opened.round(seed);
-      if (spent() >= seconds) return ended();
+      if (seconds === undefined ? cases >= campaign.enough : spent() >= seconds) return ended();
     }
   } catch (error) {
     return ended({ seed, message: wordsOf(error) });
@@ -52,6 +58,6 @@ function wordsOf(error: unknown): string {
 }
 
 /** For campaigns that need nothing made ready. */
-export function pure(name: string, law: string, round: Opened['round']): Campaign {
-  return { name, law, open: async () => ({ round, close: async () => {} }) };
+export function pure(name: string, law: string, enough: number, round: Opened['round']): Campaign {
+  return { name, law, enough, open: async () => ({ round, close: async () => {} }) };
 }

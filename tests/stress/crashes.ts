@@ -20,6 +20,7 @@ const blow = fc.record({
 export const crashCampaign: Campaign = {
   name: 'engine crashes',
   law: 'after whatever brings the engine down, the same numbers come back',
+  enough: 100,
   async open() {
     const engine = await openUngated({ softLimitMs: 500 });
     await engine.load([await courses()], definitions);

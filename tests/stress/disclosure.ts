@@ -66,6 +66,7 @@ const tables = fc.record({
 export const disclosureCampaign = pure(
   'disclosure',
   'no withheld value is in the cleared result, the copied table, the chart or the report, nor does what they show depend on it',
+  10_000,
   async (seed) => {
     const numRuns = 40;
     fc.assert(

@@ -43,6 +43,7 @@ const probes = [
 export const gateCampaign: Campaign = {
   name: 'tokens and gate',
   law: 'tokens are the text; what gate and engine accept changes no catalogue, no setting and no other answer',
+  enough: 40_000,
   async open() {
     let probing = false;
     const engine = await openNodeEngine({

@@ -70,6 +70,7 @@ function utf16(text: string): Uint8Array {
 export const importCampaign = pure(
   'import',
   'rows in = rows kept + rows listed as left out, for every file whatever is decided, and every problem is counted',
+  1_000,
   async (seed) => {
     const sampled = fc.sample(file, { seed, numRuns: filesInRound });
     const [decisions = {}] = fc.sample(decided, { seed, numRuns: 1 });

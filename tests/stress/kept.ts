@@ -32,6 +32,7 @@ async function begin(
 export const goingDown: Campaign = {
   name: 'tabs that go down',
   law: 'at most a second of typing is lost when the tab’s process, or the whole browser, goes down, whatever the clock says',
+  enough: 100,
   open: () =>
     begin(async (chromium, origin, seed) => {
       for (const blow of ['crash', 'kill'] as const) await goDownTyping(chromium, origin, seed, blow);
@@ -109,6 +110,7 @@ export async function interleave(chromium: Chromium, origin: string, seed: numbe
 export const twoTabs: Campaign = {
   name: 'two tabs',
   law: 'nothing typed is lost when two tabs have the same notebook, on a shelf of the first program or of this one',
+  enough: 80,
   open: () =>
     begin(async (chromium, origin, seed) => {
       await interleave(chromium, origin, seed);
@@ -161,6 +163,7 @@ async function fillUpIn(page: Page, origin: string, seed: number): Promise<void>
 export const noRoom: Campaign = {
   name: 'no more room',
   law: 'in 3 MB with text that nothing packs, what was kept stays, and what does not fit is told and saved as a file',
+  enough: 20,
   open: () =>
     begin(async (_, origin, seed) => {
       await fillUp(origin, seed);

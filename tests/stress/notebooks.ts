@@ -84,6 +84,7 @@ function isReadInTime(text: string): void {
 export const notebookCampaign = pure(
   'notebooks',
   'any text is read without throwing, within two seconds and without touching a prototype, and parse(serialize(n)) is n',
+  40_000,
   async (seed) => {
     const options = { seed, numRuns: 200 };
     fc.assert(

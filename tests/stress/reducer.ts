@@ -7,6 +7,7 @@ const timesAsMany = 4;
 export const reducerCampaign = pure(
   'reducer',
   'the laws of a session hold for long random sequences of events',
+  25_600,
   async (seed) => {
     await runLaws(seed);
     return 1_600 * timesAsMany;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { runCampaign, type Campaign, type Outcome } from './campaign';
 import { crashCampaign } from './crashes';
 import { disclosureCampaign } from './disclosure';
@@ -23,42 +23,54 @@ const campaigns: readonly Campaign[] = [
   noRoom,
 ];
 
-/** `[seconds a campaign] [first seed] [campaign …]`. 0 when every law held, 1 when one was broken. */
+const file = 'tests/stress/results.md';
+const usage = 'usage: npm run stress -- [seconds a campaign, or: enough] [first seed] [campaign …]';
+
+/** 0 when every law held, 1 when one was broken. Without a time each campaign goes on until it has tried enough. */
 export async function stress(words: string[]): Promise<number> {
-  const seconds = Number(words[0] ?? 300);
-  const first = Number(words[1] ?? Math.floor(Date.now() / 1000) % 1_000_000_000);
-  const names = words.slice(2);
-  if (!Number.isFinite(seconds) || !Number.isSafeInteger(first)) {
-    console.error('usage: npm run stress -- [seconds a campaign] [first seed] [campaign …]');
+  const [time = 'enough', seed, ...names] = words;
+  const seconds = time === 'enough' ? undefined : Number(time);
+  const first = Number(seed ?? Math.floor(Date.now() / 1000) % 1_000_000_000);
+  const unknown = names.filter((name) => !campaigns.some((each) => each.name === name));
+  if (Number.isNaN(seconds) || !Number.isSafeInteger(first) || unknown.length > 0) {
+    console.error([...unknown.map((name) => `no campaign is called ${name}`), usage].join('\n'));
     return 2;
   }
-  const outcomes: Outcome[] = [];
+  let isHeld = true;
   for (const campaign of campaigns) {
     if (names.length > 0 && !names.includes(campaign.name)) continue;
-    console.log(`${campaign.name}: seeds from ${first} for ${seconds} s`);
+    console.log(
+      `${campaign.name}: seeds from ${first}, ${seconds ?? campaign.enough} ${seconds ? 's' : 'cases'}`,
+    );
     const outcome = await runCampaign(campaign, first, seconds);
-    outcomes.push(outcome);
     console.log(lineOf(outcome), outcome.broken?.message ?? '');
+    await writeFile(file, resultsOf(await readFile(file, 'utf8'), outcome));
+    isHeld &&= !outcome.broken;
   }
-  if (names.length === 0) await writeFile('tests/stress/results.md', resultsOf(outcomes, seconds));
-  return outcomes.some(({ broken }) => broken) ? 1 : 0;
+  return isHeld ? 0 : 1;
 }
 
-function lineOf({ campaign, seeds, cases, seconds, broken }: Outcome): string {
+function lineOf({ campaign, seeds, cases, seconds, measured, broken }: Outcome): string {
   const verdict = broken ? `**broken at seed ${broken.seed}**` : 'held';
-  return `| ${campaign.name} | ${campaign.law} | ${seeds.join('–')} | ${cases} | ${seconds.toFixed(0)} s | ${verdict} |`;
+  const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  return `| ${campaign.name} | ${campaign.law} | ${seeds.join('–')} | ${cases} of ${campaign.enough} | ${seconds.toFixed(0)} s | ${when} | ${verdict} | ${measured} |`;
 }
 
-function resultsOf(outcomes: readonly Outcome[], seconds: number): string {
-  const broken = outcomes.flatMap(({ campaign, broken }) =>
-    broken ? [`\n## ${campaign.name}, seed ${broken.seed}\n\n\`\`\`\n${broken.message}\n\`\`\`\n`] : [],
+/** What was said before, with this in the place of what it said of the same campaign. */
+function resultsOf(before: string, outcome: Outcome): string {
+  const lines = new Map(
+    before.split('\n').flatMap((line) => {
+      const name = /^\| (.*?) \|/.exec(line)?.[1] ?? '';
+      return campaigns.some((each) => each.name === name) ? [[name, line] as const] : [];
+    }),
   );
-  return `# What \`npm run stress -- ${seconds}\` said last
+  lines.set(outcome.campaign.name, lineOf(outcome));
+  return `# What \`npm run stress\` said last
 
-${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, Node ${process.versions.node}. Again with \`npm run stress -- <seconds> <first seed> <campaign>\`.
+Node ${process.versions.node}. One again with \`npm run stress -- enough <first seed> <campaign>\`; how a law was broken stands where it ran.
 
-| campaign | law | seeds | cases | time | |
-| --- | --- | --- | --- | --- | --- |
-${outcomes.map(lineOf).join('\n')}
-${broken.join('')}`;
+| campaign | law | seeds | cases | time | UTC | | measured |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${campaigns.flatMap(({ name }) => lines.get(name) ?? []).join('\n')}
+`;
 }
