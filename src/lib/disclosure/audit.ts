@@ -11,13 +11,29 @@ export interface Secret {
   readonly numbers: readonly number[];
 }
 
-export interface AuditAsked {
-  readonly page: Document;
+interface Asked {
   readonly fileName: string;
   readonly secrets: readonly Secret[];
   /** Every number that may be read: one of those can be written as a secret one is. */
   readonly shown: readonly number[];
+}
+
+export interface PageAsked extends Asked {
+  readonly page: Document;
   readonly minimum: number;
+}
+
+/** A file that is no page: a workbook, a list for programs. */
+export interface PartsAsked extends Asked {
+  readonly parts: readonly Part[];
+}
+
+/** A sheet or a file, as other code than wrote it reads it. */
+export interface Part {
+  readonly name: string;
+  readonly texts: readonly string[];
+  /** What stands there as a number, and not as words. */
+  readonly numbers: readonly number[];
 }
 
 /** `written`: a withheld number is there. `computed`: it is what is left when the others are taken from their sum. */
@@ -28,9 +44,21 @@ export interface AuditFault {
   readonly where: string;
 }
 
-export function auditPage(asked: AuditAsked): readonly AuditFault[] {
+export function auditPage(asked: PageAsked): readonly AuditFault[] {
   const texts = [asked.fileName, ...textsIn(asked.page)];
   return [...writtenIn(texts, asked), ...besideReasons(asked), ...computedIn(asked)];
+}
+
+/** Of numbers that stand as numbers each must be one that may be read, however small it is. */
+export function auditParts(asked: PartsAsked): readonly AuditFault[] {
+  const { fileName, parts, shown } = asked;
+  const texts = [fileName, ...parts.flatMap(({ name, texts: own }) => [name, ...own])];
+  const allowed = new Set(shown);
+  const strays = parts.flatMap(({ name, numbers }) => {
+    const stray = numbers.find((number) => !allowed.has(number));
+    return stray === undefined ? [] : [{ kind: 'written' as const, table: name, where: String(stray) }];
+  });
+  return [...writtenIn(texts, asked), ...strays];
 }
 
 /** Everything a reader, a screen reader or a program finds: text, attributes, titles of drawings. */
@@ -48,7 +76,7 @@ function textsIn(page: Document): readonly string[] {
   });
 }
 
-function writtenIn(texts: readonly string[], { secrets, shown }: AuditAsked): readonly AuditFault[] {
+function writtenIn(texts: readonly string[], { secrets, shown }: Asked): readonly AuditFault[] {
   const allowed = new Set(shown.flatMap(waysToWrite));
   const numbersOf = texts.map((text) => ({
     text,
@@ -83,7 +111,7 @@ function waysToWrite(number: number): readonly string[] {
 }
 
 /** In a withheld row stand its name and the reason, in which there is one number: the limit. */
-function besideReasons({ page, minimum }: AuditAsked): readonly AuditFault[] {
+function besideReasons({ page, minimum }: PageAsked): readonly AuditFault[] {
   return [...page.querySelectorAll('tr')].flatMap((row) => {
     const cells = [...row.children];
     const reason = cells.findIndex((cell) => cell.classList.contains('withheld'));
@@ -98,7 +126,7 @@ function besideReasons({ page, minimum }: AuditAsked): readonly AuditFault[] {
 }
 
 /** One row without numbers between others that a last or first one sums up: it is what they lack. */
-function computedIn({ page, minimum }: AuditAsked): readonly AuditFault[] {
+function computedIn({ page, minimum }: PageAsked): readonly AuditFault[] {
   return [...page.querySelectorAll('table')].flatMap((table) => {
     const heads = [...table.querySelectorAll('thead th')].map((head) => (head.textContent ?? '').trim());
     const at = heads.findIndex((head) => /^(n|antal)$/i.test(head));

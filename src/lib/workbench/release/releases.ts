@@ -1,5 +1,5 @@
 import type { Outcome, Session } from '../../dataflow/session';
-import { auditPage, type AuditFault, type Secret } from '../../disclosure/audit';
+import type { AuditFault } from '../../disclosure/audit';
 import { clear } from '../../disclosure/clear';
 import type { Cleared } from '../../disclosure/cleared';
 import { policyOf } from '../../disclosure/policy';
@@ -8,8 +8,8 @@ import type { Language } from '../../i18n/language';
 import type { OwnInstrument } from '../../instruments/own';
 import type { CellName } from '../../notebook/cell';
 import type { Notebook } from '../../notebook/notebook';
-import type { Column } from '../../results/result';
 import { reportOf } from '../report';
+import { auditFile, letGoOf, type Finished } from './audit-file';
 import { benchmarkQuery, tellBenchmark, writeBenchmark } from './benchmark';
 import { fingerprintData } from './data-fingerprint';
 import { firstBroken, type ToLog } from './log';
@@ -38,10 +38,25 @@ export type Shared =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'faulty'; readonly faults: readonly AuditFault[] };
 
-type Made =
-  { readonly content: string | Uint8Array<ArrayBuffer> } | { readonly faults: readonly AuditFault[] };
+/** A table or picture, written as it is about to leave. */
+export interface Single {
+  readonly name: CellName;
+  readonly cleared: Cleared;
+  readonly what: 'table' | 'picture';
+  /** HTML or SVG. */
+  readonly content: string;
+}
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What is in the way of it. */
+export type Stopped =
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
+  | { readonly kind: 'fault'; readonly fault: AuditFault };
+
+const types: Readonly<Record<Finished['type'], string>> = {
+  page: 'text/html',
+  workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  yaml: 'application/yaml',
+};
 
 /** What the workbench lends. */
 export interface Lent {
@@ -95,28 +110,26 @@ export class Releases {
   /** The document as a report. */
   share(sharing: Sharing): Promise<Shared> {
     const { what = 'report', file = `${this.#fileName()}.html` } = sharing;
-    return this.#send(sharing, { what, file, type: 'text/html' }, async (session, prepared, reason) => {
-      const html = this.#write(session, sharing.document, prepared, reason);
-      const faults = sharing.whole ? [] : await this.#audit(session, prepared, html, file);
-      return faults.length > 0 ? { faults } : { content: html };
-    });
+    return this.#send(sharing, { what, file, as: 'page' }, async (session, prepared, reason) =>
+      this.#write(session, sharing.document, prepared, reason),
+    );
   }
 
   /** The tables of the document as a workbook. */
   shareWorkbook(sharing: Sharing): Promise<Shared> {
     const file = `${this.#fileName()}.xlsx`;
-    return this.#send(sharing, { what: 'workbook', file, type: excel }, async (session, prepared) => {
+    return this.#send(sharing, { what: 'workbook', file, as: 'workbook' }, async (session, prepared) => {
       const { writeWorkbook } = await import('./workbook');
       const words = { language: this.#lent.language(), own: this.#lent.own() };
-      return { content: await writeWorkbook(session, prepared, words) };
+      return writeWorkbook(session, prepared, words);
     });
   }
 
-  /** Nothing in the way, or a reason; then it is made, noted and handed over. */
+  /** Nothing in the way, or a reason; then it is made, read once more, noted and handed over. */
   async #send(
     sharing: Sharing,
-    as: Pick<ToLog, 'what' | 'file'> & { readonly type: string },
-    make: (session: Session, prepared: Prepared, reason: string) => Promise<Made>,
+    leaving: Pick<ToLog, 'what' | 'file'> & { readonly as: Finished['type'] },
+    make: (session: Session, prepared: Prepared, reason: string) => Promise<Finished['content']>,
   ): Promise<Shared> {
     const { whole } = sharing;
     const session = this.#lent.session();
@@ -125,11 +138,12 @@ export class Releases {
     const reason = isInTheWay ? sharing.reason.trim() : '';
     if (isInTheWay && reason.length < leastReason)
       return { kind: 'reason-needed', conflicts: prepared.conflicts };
-    const made = await make(session, prepared, reason);
-    if ('faults' in made) return { kind: 'faulty', faults: made.faults };
-    const { what, file, type } = as;
+    const { what, file, as } = leaving;
+    const content = await make(session, prepared, reason);
+    const faults = whole ? [] : await this.#audit(session, prepared, { fileName: file, type: as, content });
+    if (faults.length > 0) return { kind: 'faulty', faults };
     await this.#note(prepared, { what, file, session, whole, reason });
-    this.#lent.download(file, type, made.content);
+    this.#lent.download(file, types[as], content);
     return { kind: 'done', file };
   }
 
@@ -155,7 +169,11 @@ export class Releases {
     const conflicts = findConflicts(release, await shelf.releases(), policy.minimum);
     if (conflicts.length > 0 && reason.trim().length < leastReason)
       return { kind: 'reason-needed', conflicts };
-    const { rows, values } = countWithheld(clearing.cleared);
+    const { cleared } = clearing;
+    const letGo = { table: file, whole: asked.ok ? asked.result.columns : [], cleared };
+    const faults = await auditFile({ fileName: file, type: 'yaml', content: text }, [letGo], policy.minimum);
+    if (faults.length > 0) return { kind: 'faulty', faults };
+    const { rows, values } = countWithheld(cleared);
     await shelf.add(release, {
       ...this.#entry(session, false),
       what: 'benchmark',
@@ -165,15 +183,15 @@ export class Releases {
       reason: conflicts.length > 0 ? reason.trim() : '',
       data: release.data,
     });
-    this.#lent.download(file, 'application/yaml', text);
+    this.#lent.download(file, types.yaml, text);
     return { kind: 'done', file };
   }
 
   /**
-   * One table or picture that is about to leave: what it would give away together with what left before. Where that is
-   * nothing it is written down as having left.
+   * One table or picture that is about to leave: what it would give away together with what left before, and what stands
+   * in it that may not be read. Where that is nothing it is written down as having left.
    */
-  async letGo(name: CellName, cleared: Cleared, what: 'table' | 'picture'): Promise<readonly Conflict[]> {
+  async letGo({ name, cleared, what, content }: Single): Promise<Stopped | undefined> {
     const session = this.#lent.session();
     const shelf = await this.#shelf;
     const release = {
@@ -184,9 +202,13 @@ export class Releases {
     };
     const policy = policyOf(session.notebook.header.disclosure);
     const conflicts = findConflicts(release, await shelf.releases(), policy.minimum);
-    if (conflicts.length > 0) return conflicts;
-    const { rows, values } = countWithheld(cleared);
+    const [conflict] = conflicts;
+    if (conflict) return { kind: 'conflict', conflict };
     const table = tableName(session, name);
+    const page = { fileName: what === 'picture' ? `${name}.svg` : table, type: 'page' as const, content };
+    const [fault] = await auditFile(page, [letGoOf(session, name, cleared)], policy.minimum);
+    if (fault) return { kind: 'fault', fault };
+    const { rows, values } = countWithheld(cleared);
     const withheld = rows + values > 0 ? [{ table, rows, values, why: 'small' as const }] : [];
     await shelf.add(release, {
       ...this.#entry(session, false),
@@ -197,7 +219,7 @@ export class Releases {
       reason: '',
       data: release.data,
     });
-    return [];
+    return undefined;
   }
 
   /** The page was printed, or nearly: nobody tells. What it told is known from now on. */
@@ -245,22 +267,13 @@ export class Releases {
     });
   }
 
-  async #audit(
-    session: Session,
-    { outcomes }: Prepared,
-    html: string,
-    fileName: string,
-  ): Promise<readonly AuditFault[]> {
-    // Not the browser's parser: the page's policy lets no text become a document.
-    const { parseHTML } = await import('linkedom');
-    const page = parseHTML(html).document as unknown as Document;
-    const { minimum } = policyOf(session.notebook.header.disclosure);
-    const cleared = [...outcomes].flatMap(([name, outcome]) =>
-      outcome.kind === 'result' && outcome.clearing.ok ? [[name, outcome.clearing.cleared] as const] : [],
+  #audit(session: Session, { outcomes }: Prepared, finished: Finished): Promise<readonly AuditFault[]> {
+    const letGo = [...outcomes].flatMap(([name, outcome]) =>
+      outcome.kind === 'result' && outcome.clearing.ok
+        ? [letGoOf(session, name, outcome.clearing.cleared)]
+        : [],
     );
-    const secrets = cleared.map(([name, made]) => secretsOf(session, name, made));
-    const shown = cleared.flatMap(([, { columns }]) => numbersIn(columns));
-    return auditPage({ page, fileName, secrets, shown, minimum });
+    return auditFile(finished, letGo, policyOf(session.notebook.header.disclosure).minimum);
   }
 
   async #note(
@@ -297,21 +310,4 @@ export class Releases {
       this.#fingerprint = { stamp, data: fingerprintData(this.#lent.tables(), this.#lent.ask) };
     return this.#fingerprint.data;
   }
-}
-
-/** The numbers of a cell that are not among those that were let go. */
-function secretsOf(session: Session, name: CellName, cleared: Cleared): Secret {
-  const whole = session.results.get(name)?.result.columns ?? [];
-  const isHidden = (column: Column, row: number) => {
-    const index = cleared.columns.findIndex((each) => each.name === column.name);
-    return index === -1 || cleared.withheld[row] !== null || cleared.obscured[index]?.has(row) === true;
-  };
-  const numbers = whole.flatMap((column) =>
-    numbersIn([{ ...column, values: column.values.filter((_, row) => isHidden(column, row)) }]),
-  );
-  return { table: tableName(session, name), numbers };
-}
-
-function numbersIn(columns: readonly Column[]): readonly number[] {
-  return columns.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
 }
