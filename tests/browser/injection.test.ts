@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { Visitors } from './browser';
@@ -37,7 +40,7 @@ beforeAll(async () => {
   page.on('popup', (popup) => wrong.push(`popup: ${popup.url()}`));
   const origin = inject('origin');
   context.on('request', (request) => {
-    if (/^(https?|ftp|file):/.test(request.url()) && !request.url().startsWith(origin))
+    if (/^(https?|ftp):/.test(request.url()) && !request.url().startsWith(origin))
       wrong.push(`request: ${request.url()}`);
   });
   await page.goto(`${origin}/notebook/?new`);
@@ -76,6 +79,32 @@ function livingParts(): string[] {
 
 const drawn = () => page.waitForTimeout(600);
 
+/** The finished report of what is open, as whoever gets it opens it: from a disk, with nothing around it. */
+async function isInertAsReport(holds: string): Promise<void> {
+  await page.getByRole('button', { name: 'Rapport', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Del notesbogens tal' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    sheet.getByRole('button', { name: 'Hent rapport' }).click(),
+  ]);
+  const file = join(mkdtempSync(join(tmpdir(), 'pejling-')), 'report.html');
+  await download.saveAs(file);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  const reader = await context.newPage();
+  reader.on('request', (request) => {
+    if (request.url() !== `file://${file}`) wrong.push(`request of the report: ${request.url()}`);
+  });
+  reader.on('popup', (popup) => wrong.push(`popup of the report: ${popup.url()}`));
+  await reader.goto(`file://${file}`);
+  await reader.waitForTimeout(300);
+  expect(await reader.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+  expect(await reader.evaluate(livingParts)).toEqual([]);
+  expect(await reader.locator('script').count()).toBe(0);
+  expect(await reader.locator('body').innerText()).toContain(holds);
+  await reader.close();
+}
+
 test('in prose, in every place of Markdown', async () => {
   expect(proseStrings.length).toBeGreaterThan(1_000);
   await openText(page, proseNotebook);
@@ -84,6 +113,7 @@ test('in prose, in every place of Markdown', async () => {
   // They stand there as what they are.
   for (const seed of seeds.filter((each) => /^<(script|svg|img|iframe)/.test(each)))
     expect(shown).toContain(seed.slice(0, 12));
+  await isInertAsReport('<script>canary()');
 });
 
 test('a link goes nowhere by a click, by either button: it tells where it would', async () => {
@@ -118,12 +148,14 @@ test('in titles, columns, rows, axes and the words of errors', async () => {
   await page.waitForFunction(() => document.querySelectorAll('article.failed').length > 20);
   await drawn();
   expect(await page.title()).toContain('<script>');
+  await isInertAsReport('<script>');
 });
 
 test('in labels, choices, names and what describes a cell', async () => {
   await openText(page, yamlNotebook);
   await page.locator('article').first().waitFor();
   await drawn();
+  await isInertAsReport('<script>');
 });
 
 test('in charts that ask for more than a chart is, and in YAML that asks for more than values', async () => {
