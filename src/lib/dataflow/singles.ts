@@ -7,18 +7,24 @@ const singling = new Set(
   (
     'min max arg_min arg_max argmin argmax arg_min_null arg_max_null min_by max_by first last any_value arbitrary ' +
     'first_value last_value nth_value lag lead list array_agg array_aggr string_agg group_concat listagg ' +
-    'list_min list_max list_first list_last histogram histogram_exact approx_top_k bool_and bool_or bit_and bit_or'
+    'list_min list_max list_first list_last histogram histogram_exact approx_top_k bool_and bool_or bit_and bit_or ' +
+    'bit_xor bitstring_agg'
   ).split(' '),
 );
-const quantiles = new Set('quantile quantile_cont quantile_disc approx_quantile'.split(' '));
+const quantiles = new Set(
+  'quantile quantile_cont quantile_disc approx_quantile reservoir_quantile'.split(' '),
+);
 /** Of many children: what comes out of these is no child's. */
 const levelling = new Set(
   (
     'avg mean favg count count_if countif count_star sum fsum kahan_sum sumkahan stddev stddev_pop stddev_samp var_pop ' +
     'var_samp variance sem median mad corr covar_pop covar_samp mode kurtosis skewness entropy geomean ' +
-    'approx_count_distinct regr_slope regr_r2 regr_intercept regr_count'
+    'approx_count_distinct regr_slope regr_r2 regr_intercept regr_count regr_avgx regr_avgy regr_sxx regr_sxy regr_syy ' +
+    'kurtosis_pop product sum_no_overflow'
   ).split(' '),
 );
+/** Every aggregate there is belongs to one of them. */
+export const aggregates: readonly ReadonlySet<string>[] = [singling, quantiles, levelling];
 const counting = new Set(['count', 'count_if', 'countif', 'count_star']);
 const count = /^(n|antal|known)$|^n_.+$|_(n|known)$/;
 /** What a query's columns hold: those that are a child's own, and those that count. `any`: no telling which. */
