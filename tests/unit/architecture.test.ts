@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   dataflow: ['notebook', 'statistics', 'sql', 'results', 'yaml'],
   engine: ['results', 'sql'],
   disclosure: ['results', 'statistics'],
+  groups: ['dataflow', 'disclosure', 'notebook', 'results', 'sql'],
   explore: ['yaml', 'i18n', 'codebook', 'instruments', 'notebook', 'sql'],
   chart: ['yaml', 'results', 'i18n', 'instruments', 'notebook'],
   plot: ['notebook', 'disclosure', 'results', 'i18n'],
@@ -26,7 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   ui: [
     'sql', 'yaml', 'results', 'i18n', 'codebook', 'statistics', 'notebook', 'instruments', 'ingest', 'dataflow',
-    'disclosure', 'explore', 'chart', 'plot', 'report', 'workbench',
+    'disclosure', 'groups', 'explore', 'chart', 'plot', 'report', 'workbench',
   ],
 }; // prettier-ignore
 
@@ -90,6 +91,7 @@ describe('the folders of src/lib', () => {
       'notebook',
       'dataflow',
       'disclosure',
+      'groups',
     ];
     const impure = sources.filter(
       (file) =>

@@ -3,6 +3,8 @@ import type { Input } from '../notebook/input';
 import type { Population } from '../results/population';
 import { clausesOf, closing, coresOf, definitionsOf, split } from '../sql/query';
 import { identifierOf, isSymbol, keywordOf, significant, type Token } from '../sql/tokens';
+import type { Compiled, Segment } from './compile';
+import { regrouped, regroupingOf } from './regrouping';
 import { compiledOf, sessionGraph } from './status';
 import type { Session } from './session';
 
@@ -22,8 +24,14 @@ export function populationOf(session: Session, name: CellName): Population | und
   const compiled = compiledOf(session, name);
   const last = compiled?.segments.at(-1);
   if (!compiled || !last) return undefined;
+  const regrouping = regroupingOf(compiled.segments);
+  const whole = regrouping && populationOf(session, regrouping.from);
+  return whole ? regrouped(whole, regrouping) : ownPopulation(session, compiled, last);
+}
+
+function ownPopulation(session: Session, { segments }: Compiled, last: Segment): Population {
   const graph = sessionGraph(session);
-  const texts = compiled.segments.map((segment) => significant(segment.query.tokens));
+  const texts = segments.map((segment) => significant(segment.query.tokens));
   const own = significant(last.query.tokens);
   const { definitions, rest } = definitionsOf(own);
   const cores = coresOf(rest);
@@ -34,9 +42,7 @@ export function populationOf(session: Session, name: CellName): Population | und
   const taken = read
     ? [...definitions.map(({ name: called, body }) => `${called} AS ${textOf(body)}`), textOf(read)]
     : [textOf(own)];
-  const others = compiled.segments
-    .slice(0, -1)
-    .map((segment, at) => `${segment.name}: ${textOf(texts[at] ?? [])}`);
+  const others = segments.slice(0, -1).map((segment, at) => `${segment.name}: ${textOf(texts[at] ?? [])}`);
 
   const among = new Map<string, readonly string[]>();
   const chosen = new Map<string, string>();
@@ -63,7 +69,7 @@ function narrow(among: Map<string, readonly string[]>, column: string, values: r
 }
 
 /** At each AND but that of BETWEEN. */
-function conjunctsOf(where: readonly Token[]): readonly (readonly Token[])[] {
+export function conjunctsOf(where: readonly Token[]): readonly (readonly Token[])[] {
   let between = false;
   return split(where, (token) => {
     const word = keywordOf(token);

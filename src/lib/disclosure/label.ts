@@ -3,9 +3,13 @@ import type { Column, Result } from '../results/result';
 /** A number written as text (`avg(score)::VARCHAR`) is a number: calling it text is no way out. */
 const number = /^\s*[-+−]?[\d.,\s]*\d[\d.,\s]*(e[-+]?\d+)?\s*%?$/i;
 
+export function isNumberText(text: string): boolean {
+  return number.test(text);
+}
+
 function isName({ type, values }: Column): boolean {
   if (type === 'code') return true;
-  return type === 'text' && !values.some((value) => typeof value === 'string' && number.test(value));
+  return type === 'text' && !values.some((value) => typeof value === 'string' && isNumberText(value));
 }
 
 /** What stands in these columns of a row, as one comparable text. */

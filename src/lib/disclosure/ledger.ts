@@ -40,7 +40,7 @@ export type Release = z.output<typeof Release>;
 export function tellTable(
   table: string,
   cleared: Cleared,
-  { source, among, asked, chosen }: Population,
+  { source, among, asked, chosen, groups }: Population,
 ): ToldTable {
   const names = cleared.columns.filter((_, index) => cleared.labels[index]);
   const half = cleared.policy.kind === 'minimum' ? (cleared.policy.rounding ?? 0) / 2 : 0;
@@ -49,7 +49,8 @@ export function tellTable(
     const whom = new Map<string, string[]>([...among].map(([column, values]) => [column, [...values]]));
     for (const column of names) {
       const value = column.values[row] ?? null;
-      if (value !== null) whom.set(column.name.toLowerCase(), [String(value)]);
+      const held = groups?.get(column.name.toLowerCase())?.get(String(value)) ?? [String(value)];
+      if (value !== null) whom.set(column.name.toLowerCase(), [...held]);
       else if (!isOfAll(column, row)) whom.set(column.name.toLowerCase(), [missing]);
     }
     const least = Math.max(0, count - Math.floor(half));

@@ -8,4 +8,6 @@ export interface Population {
   readonly asked: readonly string[];
   /** Choices that can hold one another, as ages from 3 to 10 those from 3 to 6: by input, what is chosen. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** Where groups were put together: by column, which values each of its names holds. Another name holds itself. */
+  readonly groups?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }

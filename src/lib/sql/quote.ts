@@ -22,6 +22,16 @@ export function quoteText(text: string): string {
   return `E'${held.replace(/[\n\r\t\\']/g, (character) => escapes[character] ?? character)}'`;
 }
 
+/** The text that `quoteText` wrote; undefined for a literal of another form. */
+export function readText(literal: string): string | undefined {
+  const [, escaped, inside] = /^([eE]?)'([^]*)'$/.exec(literal) ?? [];
+  if (inside === undefined) return undefined;
+  if (!escaped) return inside.replaceAll("''", "'");
+  const isOurs = /^(?:[^\\']|''|\\[nrt\\])*$/.test(inside);
+  const meant = new Map(Object.entries(escapes).map(([character, written]) => [written, character]));
+  return isOurs ? inside.replace(/\\.|''/g, (written) => meant.get(written) ?? written) : undefined;
+}
+
 /** A number literal; a negative one in parentheses, since `-` before it would open a comment. */
 export function quoteNumber(value: number): string {
   if (!Number.isFinite(value)) return 'NULL::DOUBLE';
