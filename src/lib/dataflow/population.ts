@@ -1,10 +1,11 @@
 import type { CellName, InputCell } from '../notebook/cell';
 import type { Input } from '../notebook/input';
 import type { Population } from '../results/population';
-import { clausesOf, closing, coresOf, definitionsOf, split } from '../sql/query';
+import { closing, split } from '../sql/query';
 import { identifierOf, isSymbol, keywordOf, significant, type Token } from '../sql/tokens';
-import type { Compiled, Segment } from './compile';
+import type { Compiled } from './compile';
 import { regrouped, regroupingOf } from './regrouping';
+import { sourceOf, textOf } from './source';
 import { compiledOf, sessionGraph } from './status';
 import type { Session } from './session';
 
@@ -18,31 +19,27 @@ interface Condition {
 /**
  * Whom a cell's rows are taken from, all together: the texts it is computed by, apart from the simple conditions
  * (`sex = 'girl'`, `sex IN (…)`, `chosen(project, $project)`) and the others, which say who of them. Undefined for a cell
- * that cannot run. The names of cells and inputs are in the texts; what the last SELECT computes is not.
+ * that cannot run. What cells and inputs are called is not in the texts, nor what the last SELECT computes.
  */
 export function populationOf(session: Session, name: CellName): Population | undefined {
   const compiled = compiledOf(session, name);
-  const last = compiled?.segments.at(-1);
-  if (!compiled || !last) return undefined;
+  if (!compiled || compiled.segments.length === 0) return undefined;
   const regrouping = regroupingOf(compiled.segments);
   const whole = regrouping && populationOf(session, regrouping.from);
-  return whole ? regrouped(whole, regrouping) : ownPopulation(session, compiled, last);
+  return whole ? regrouped(whole, regrouping) : ownPopulation(session, compiled);
 }
 
-function ownPopulation(session: Session, { segments }: Compiled, last: Segment): Population {
+function ownPopulation(session: Session, { segments }: Compiled): Population {
   const graph = sessionGraph(session);
   const texts = segments.map((segment) => significant(segment.query.tokens));
-  const own = significant(last.query.tokens);
-  const { definitions, rest } = definitionsOf(own);
-  const cores = coresOf(rest);
-  const parts = cores.length === 1 ? clausesOf(cores[0] ?? []) : undefined;
-  const read = parts?.get('FROM');
-  const where = read ? conjunctsOf(parts?.get('WHERE') ?? []) : [];
-  const simple = where.map(conditionOf);
-  const taken = read
-    ? [...definitions.map(({ name: called, body }) => `${called} AS ${textOf(body)}`), textOf(read)]
-    : [textOf(own)];
-  const others = segments.slice(0, -1).map((segment, at) => `${segment.name}: ${textOf(texts[at] ?? [])}`);
+  const columnsOf = (table: string) =>
+    session.tables.tables.find(({ name }) => name === table)?.columns.map((column) => column.toLowerCase()) ??
+    [];
+  const { text: source, conjuncts } = sourceOf(
+    segments.map(({ name }, at) => ({ name, tokens: texts[at] ?? [] })),
+    columnsOf,
+  );
+  const simple = conjuncts.map(conditionOf);
 
   const among = new Map<string, readonly string[]>();
   const chosen = new Map<string, string>();
@@ -55,30 +52,17 @@ function ownPopulation(session: Session, { segments }: Compiled, last: Segment):
     if (values === undefined) chosen.set(input, sayOf(cell));
     else if (values.length > 0) narrow(among, columnOf(texts, input) ?? `$${input}`, values);
   }
-  const asked = where
+  const asked = conjuncts
     .filter((_, at) => !simple[at])
-    .map(textOf)
+    .map((conjunct) => conjunct.map(textOf).join(' '))
     .toSorted();
-  return { source: [...others, ...taken].join('\n'), among, asked, chosen };
+  return { source, among, asked: [...new Set(asked)], chosen };
 }
 
 /** Both hold: what is in the one and in the other. */
 function narrow(among: Map<string, readonly string[]>, column: string, values: readonly string[]): void {
   const known = among.get(column);
   among.set(column, known ? known.filter((value) => values.includes(value)) : values.toSorted());
-}
-
-/** At each AND but that of BETWEEN. */
-export function conjunctsOf(where: readonly Token[]): readonly (readonly Token[])[] {
-  let between = false;
-  return split(where, (token) => {
-    const word = keywordOf(token);
-    if (word === 'BETWEEN') between = true;
-    if (word !== 'AND') return false;
-    const isEdge = !between;
-    between = false;
-    return isEdge;
-  });
 }
 
 /** Undefined where it is of another kind, or could be met by a missing value. */
@@ -146,11 +130,4 @@ function valuesOf(input: Input): readonly string[] | undefined {
 
 function sayOf({ spec }: InputCell): string {
   return JSON.stringify('value' in spec ? spec.value : null);
-}
-
-/** As one writes it does not matter: only what it says. */
-function textOf(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ kind, text }) => (kind === 'variable' ? '$' : kind === 'name' ? text.toLowerCase() : text))
-    .join(' ');
 }

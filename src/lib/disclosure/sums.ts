@@ -103,20 +103,24 @@ function sumsOf(
   minimum: number,
   told: ReadonlyMap<number, readonly (Told & { readonly row?: number })[]>,
 ): readonly Sum[] {
-  const sums = groups.map((group) => {
-    const total = totalIn(group, table);
-    if (total !== undefined)
-      return { isSure: true, parts: group.rows.filter((row) => row !== total), total: { row: total } };
+  const found = groups.flatMap((group) => {
     const { rows, all } = group;
     const names = namesOf(fixed, rows[0] ?? 0);
     const others = (told.get(all) ?? []).filter(({ row }) => row === undefined || !rows.includes(row));
     const isSure =
       rows.some((row) => table.wholes[row] === all) || others.some((each) => holdsAll(each.names, names));
-    return isSure || others.length > 0 ? { isSure, parts: rows, total: { known: all } } : undefined;
+    const total = totalIn(group, table);
+    // Both, where both hold: of two groups as large as all the others one looks like their total, and is none.
+    const sums = [
+      ...(total === undefined
+        ? []
+        : [{ isSure: true, parts: rows.filter((row) => row !== total), total: { row: total } }]),
+      ...(isSure || others.length > 0 ? [{ isSure, parts: rows, total: { known: all } }] : []),
+    ];
+    return sums.length > 0 ? [sums] : [];
   });
-  const found = sums.filter((sum) => sum !== undefined);
   const isSureOfAll = found.length >= mostOf * groups.filter(({ all }) => all >= minimum).length;
-  return found.filter(({ isSure }) => isSure || isSureOfAll);
+  return found.flat().filter(({ isSure }) => isSure || isSureOfAll);
 }
 
 function holdsAll(names: ReadonlySet<string>, all: ReadonlySet<string>): boolean {

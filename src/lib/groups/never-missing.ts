@@ -1,5 +1,4 @@
-import { conjunctsOf } from '../dataflow/population';
-import { clausesOf, coresOf, definitionsOf, split } from '../sql/query';
+import { clausesOf, conjunctsOf, coresOf, definitionsOf, split } from '../sql/query';
 import { itemsOf } from '../sql/items';
 import { identifierOf, isSymbol, keywordOf, type Token } from '../sql/tokens';
 

@@ -1,11 +1,10 @@
 import { countColumns } from '../disclosure/count';
 import { isNumberText, labelColumns, rowKey } from '../disclosure/label';
 import type { Segment } from '../dataflow/compile';
-import { conjunctsOf } from '../dataflow/population';
 import { rolledUp } from '../dataflow/regrouping';
 import type { Column, Result } from '../results/result';
 import { itemsOf, saidBy } from '../sql/items';
-import { clausesOf, coresOf, definitionsOf } from '../sql/query';
+import { clausesOf, conjunctsOf, coresOf, definitionsOf } from '../sql/query';
 import { identifierOf, significant, type Token } from '../sql/tokens';
 import { measuresOf, type Measure } from './measures';
 

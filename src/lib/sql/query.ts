@@ -75,6 +75,19 @@ export function split(
   return parts.filter((part) => part.length > 0);
 }
 
+/** At each AND but that of BETWEEN. */
+export function conjunctsOf(where: readonly Token[]): readonly (readonly Token[])[] {
+  let between = false;
+  return split(where, (token) => {
+    const word = keywordOf(token);
+    if (word === 'BETWEEN') between = true;
+    if (word !== 'AND') return false;
+    const isEdge = !between;
+    between = false;
+    return isEdge;
+  });
+}
+
 const isComma = (token: Token) => isSymbol(token, ',');
 
 /** Where the bracket at `open` is closed; the end where it never is. */

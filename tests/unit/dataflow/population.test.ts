@@ -92,15 +92,81 @@ describe('whom a result is about', () => {
   test.each([
     'SELECT count(*) AS n FROM courses JOIN changes USING (course_id) WHERE age > 3',
     'SELECT count(*) AS n FROM courses WHERE age > 3 UNION ALL SELECT 1 AS n FROM courses',
-    'WITH old AS (SELECT * FROM courses) SELECT count(*) AS n FROM courses WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT DISTINCT * FROM courses) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT * FROM courses LIMIT 9) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT max(age) AS oldest FROM courses) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT sex, count(*) AS n FROM courses GROUP BY sex) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT *, unnest([1, 2]) AS one FROM courses) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT age * 2 AS age FROM courses) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT * REPLACE (age * 2 AS age) FROM courses) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT unit AS sex, age FROM courses) WHERE age > 3',
+    'SELECT count(*) AS n FROM courses TABLESAMPLE 50% WHERE age > 3',
+    'WITH courses AS (SELECT 1 AS age) SELECT count(*) AS n FROM courses WHERE age > 3',
   ])('another source: %s', (sql) => {
     expect(whom(sql).source).not.toBe(whom('SELECT count(*) AS n FROM courses WHERE age > 3').source);
+  });
+
+  test.each([
+    'SELECT count(*) AS n FROM courses c WHERE c.age > 3',
+    'SELECT count(*) AS n FROM Courses AS "x" WHERE x.age > 3',
+    'WITH old AS (SELECT * FROM courses) SELECT count(*) AS n FROM courses WHERE age > 3',
+    'WITH old AS (SELECT * FROM courses WHERE age > 3) SELECT count(*) AS n FROM old',
+    'WITH courses AS (SELECT * FROM courses WHERE age > 3) SELECT count(*) AS n FROM courses',
+    'SELECT count(*) AS n FROM (SELECT sex, c.age, age // 2 AS half, rank() OVER (ORDER BY age) AS r FROM courses AS c) AS d WHERE d.age > 3',
+    'SELECT count(*) AS n FROM (SELECT * EXCLUDE (unit) FROM (FROM courses WHERE age > 3) ORDER BY age)',
+  ])('the same children: %s', (sql) => {
+    const one = whom('SELECT count(*) AS n FROM courses WHERE age > 3');
+    expect(whom(sql)).toMatchObject({ source: one.source, asked: one.asked });
+  });
+
+  test('what a cell is called makes no difference, nor whether one reads it or what it chooses among', () => {
+    const [mine, yours] = ['mine', 'yours'].map((name) =>
+      whom(`SELECT count(*) AS n FROM ${name} WHERE sex = 'boy'`, {
+        others: `\`\`\`sql ${name}\nSELECT *, age > 9 AS old FROM courses WHERE unit = 'a' AND age > 3\n\`\`\``,
+      }),
+    );
+    expect(mine).toEqual(yours);
+    expect(mine).toMatchObject({
+      source: 'courses',
+      asked: ['age > 3'],
+      among: { sex: ['boy'], unit: ['a'] },
+    });
+    const [ours, theirs] = ['ours', 'theirs'].map((name) =>
+      whom(`SELECT count(*) AS n FROM ${name} JOIN courses USING (unit)`, {
+        others: `\`\`\`sql ${name}\nSELECT unit, count(*) AS n FROM courses GROUP BY unit\n\`\`\``,
+      }),
+    );
+    expect(ours).toEqual(theirs);
+  });
+
+  const grouped = `\`\`\`sql grouped
+SELECT sex, unit, count(*) AS n, count(age) AS known FROM courses WHERE age > 3 GROUP BY sex, unit
+\`\`\``;
+  test('what another counted and is handed on is about whom it was about', () => {
+    const own = whom('SELECT count(*) AS n FROM courses WHERE age > 3');
+    for (const sql of [
+      "SELECT * FROM grouped WHERE sex = 'boy'",
+      "SELECT g.n, upper(unit) AS u FROM grouped g WHERE g.sex = 'boy' ORDER BY n",
+    ])
+      expect(whom(sql, { others: grouped })).toMatchObject({ ...own, among: { sex: ['boy'] } });
+  });
+
+  test.each([
+    'SELECT sex, known AS n FROM grouped',
+    'SELECT sex, least(n, known) AS n FROM grouped',
+    'SELECT sex, unnest([n, known]) AS n FROM grouped',
+    'SELECT * REPLACE (known AS n) FROM grouped',
+    'SELECT a.sex, b.n FROM grouped AS a JOIN grouped AS b USING (sex)',
+  ])('a count that is made of others is of a source of its own: %s', (sql) => {
+    const { source, asked } = whom(sql, { others: grouped });
+    expect(source).toContain('select');
+    expect(asked).toEqual([]);
   });
 
   test('what it reads is part of it', () => {
     const sql = 'SELECT count(*) AS n FROM old';
     const [one, two] = ['age > 3', 'age > 4'].map((what) =>
-      whom(sql, { others: `\`\`\`sql old\nSELECT * FROM courses WHERE ${what}\n\`\`\`` }),
+      whom(sql, { others: `\`\`\`sql old\nSELECT DISTINCT unit FROM courses WHERE ${what}\n\`\`\`` }),
     );
     expect(one?.source).not.toBe(two?.source);
   });

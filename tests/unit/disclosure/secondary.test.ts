@@ -4,7 +4,16 @@ import { rangeOf } from '../../../src/lib/disclosure/attack';
 import { clear } from '../../../src/lib/disclosure/clear';
 import type { Cleared, Policy } from '../../../src/lib/disclosure/cleared';
 import type { Column, Result } from '../../../src/lib/results/result';
-import { boundsOf, cross, crossTables, simpleTables, stackedTables, tableOf } from './attacker';
+import { policyOf } from '../../../src/lib/disclosure/policy';
+import {
+  boundsOf,
+  cross,
+  crossTables,
+  roundedBoundsOf,
+  simpleTables,
+  stackedTables,
+  tableOf,
+} from './attacker';
 
 const minimum = 5;
 const policy: Policy = { kind: 'minimum', minimum };
@@ -125,6 +134,29 @@ test('where sums that hold by chance leave no way out, all is withheld but the w
     names('b', null, '0', '1', '2', '0', '1', '2'),
   ];
   expect(hidden(resultOf(division, group, counts('n', 12, 5, 0, 7, 7, 0, 5)))).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('a group as large as all the others is no total of them where the whole is told', () => {
+  const made = {
+    names: [
+      ['Samlet', null],
+      ['a', '0'],
+      ['a', '1'],
+      ['b', '0'],
+      ['b', '1'],
+      ['b', '2'],
+    ],
+    counts: [16, 0, 16, 8, 0, 8],
+    equations: [
+      { parts: [1, 2], total: 0 },
+      { parts: [3, 4, 5], total: 0 },
+    ],
+  };
+  const clearing = clear(tableOf(made), policyOf({ preset: 'public' }));
+  if (!clearing.ok) throw new Error(clearing.problem.kind);
+  const isHidden = (row: number) => clearing.cleared.withheld[row] !== null;
+  const [least, most] = roundedBoundsOf(4, made, isHidden, { step: 5, least: 8 });
+  expect(most - least).toBeGreaterThanOrEqual(4);
 });
 
 describe.each(shapes)('an attacker with another solver: %s', (_, tables) => {
