@@ -3,7 +3,8 @@ import type { Column, Result } from '../results/result';
 /** A number written as text (`avg(score)::VARCHAR`) is a number: calling it text is no way out. */
 const number = /^\s*[-+−]?[\d.,\s]*\d[\d.,\s]*(e[-+]?\d+)?\s*%?$/i;
 
-function isName({ type, values }: Column): boolean {
+/** Does it hold names of rows, and no numbers, called text or not? */
+export function isName({ type, values }: Column): boolean {
   if (type === 'code') return true;
   return type === 'text' && !values.some((value) => typeof value === 'string' && number.test(value));
 }

@@ -123,7 +123,8 @@ export interface Workbench {
   /** Every problem of the import as CSV. Raw: to this machine's own disk. */
   saveProblems(): Promise<void>;
   saveMapping(): void;
-  saveFile(): void;
+  /** What the file is called. */
+  saveFile(): string;
   /** The one way out. */
   releases(): Promise<Releases>;
 }

@@ -373,9 +373,12 @@ export class Workbench {
     this.#keepTrust();
   }
 
-  saveFile(): void {
-    this.#world.download(`${this.#fileName()}.md`, 'text/markdown', serialize(this.session.notebook));
+  /** What the file is called. */
+  saveFile(): string {
+    const file = `${this.#fileName()}.md`;
+    this.#world.download(file, 'text/markdown', serialize(this.session.notebook));
     this.#keepTrust();
+    return file;
   }
 
   /** What leaves from here may come back. */

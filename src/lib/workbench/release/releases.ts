@@ -36,10 +36,14 @@ export type Shared =
   | { readonly kind: 'reason-needed'; readonly conflicts: readonly Conflict[] }
   /** All of it would be withheld, or there is none. */
   | { readonly kind: 'nothing' }
+  /** More than a reader takes. */
+  | { readonly kind: 'too-large' }
   | { readonly kind: 'faulty'; readonly faults: readonly AuditFault[] };
 
-type Made =
-  { readonly content: string | Uint8Array<ArrayBuffer> } | { readonly faults: readonly AuditFault[] };
+export type Made =
+  | { readonly content: string | Uint8Array<ArrayBuffer> }
+  | { readonly faults: readonly AuditFault[] }
+  | { readonly refused: 'nothing' | 'too-large' };
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -112,6 +116,31 @@ export class Releases {
     });
   }
 
+  /**
+   * The results beside the notebook's own file, for who has no data. Never whole: there is nobody who reads in it why.
+   */
+  shareResults({ without, reason }: Pick<Sharing, 'without' | 'reason'>): Promise<Shared> {
+    const file = `${this.#fileName()}.results.json`;
+    const sharing = { without, reason, whole: false };
+    return this.#send(
+      sharing,
+      { what: 'results', file, type: 'application/json' },
+      async (session, prepared) => {
+        const { makeResults } = await import('./results');
+        return makeResults(session, prepared, {
+          language: this.#lent.language(),
+          own: this.#lent.own(),
+          synthetic: this.#isSynthetic(),
+        });
+      },
+    );
+  }
+
+  /** Of the data that is loaded; empty where it cannot be told. */
+  fingerprint(): Promise<string> {
+    return this.#data();
+  }
+
   /** Nothing in the way, or a reason; then it is made, noted and handed over. */
   async #send(
     sharing: Sharing,
@@ -126,6 +155,7 @@ export class Releases {
     if (isInTheWay && reason.length < leastReason)
       return { kind: 'reason-needed', conflicts: prepared.conflicts };
     const made = await make(session, prepared, reason);
+    if ('refused' in made) return { kind: made.refused };
     if ('faults' in made) return { kind: 'faulty', faults: made.faults };
     const { what, file, type } = as;
     await this.#note(prepared, { what, file, session, whole, reason });
@@ -239,10 +269,15 @@ export class Releases {
       language: this.#lent.language(),
       own: this.#lent.own(),
       datasets: datasets.map(({ name }) => name),
-      synthetic: datasets.every(({ synthetic }) => synthetic),
+      synthetic: this.#isSynthetic(),
       madeAt: this.#now(),
       document: this.#lent.document,
     });
+  }
+
+  #isSynthetic(): boolean {
+    const datasets = this.#lent.datasets();
+    return datasets.length > 0 && datasets.every(({ synthetic }) => synthetic);
   }
 
   async #audit(
