@@ -9,8 +9,9 @@ import { parse } from '../../../src/lib/notebook/parse';
 import type { Outcomes } from '../../../src/lib/report/outcome';
 import type { Result } from '../../../src/lib/results/result';
 import { digestOf } from '../../../src/lib/workbench/digest';
-import { isResultsFile, readResults, readResultsFile } from '../../../src/lib/workbench/results-file/read';
+import { readResults, readResultsFile } from '../../../src/lib/workbench/results-file/read';
 import { mostBytes } from '../../../src/lib/workbench/results-file/results-file';
+import { isResultsFile } from '../../../src/lib/workbench/results-file/set-apart';
 import { writeResults } from '../../../src/lib/workbench/results-file/write';
 
 const text = `---

@@ -67,7 +67,7 @@ export const share = {
   results: {
     title: 'Notesbogen med resultater',
     about:
-      'To filer, der hører sammen. Den, der åbner begge i Pejling, ser tabeller og figurer uden jeres data. Det, der er skjult ovenfor, er ikke i dem, og tal fra en celle, som nogen siden retter, vises ikke.',
+      'To filer, der hører sammen. Den, der åbner begge i Pejling, ser tabeller og figurer uden jeres data. Det, der er skjult ovenfor, er ikke i dem, og tal fra en celle, som nogen siden retter, vises ikke. Notesbogens tekst kommer med, også noter og beslutninger.',
     notebook: '1. Hent notesbogen',
     get: '2. Hent resultaterne',
     notebookGot: (file: string) => `Hentet: ${file}. Hent også resultaterne.`,

@@ -70,7 +70,7 @@ export const share: typeof danish = {
   results: {
     title: 'The notebook with results',
     about:
-      'Two files that belong together. Whoever opens both in Pejling sees tables and charts without your data. What is withheld above is not in them, and numbers of a cell that somebody changes later are not shown.',
+      'Two files that belong together. Whoever opens both in Pejling sees tables and charts without your data. What is withheld above is not in them, and numbers of a cell that somebody changes later are not shown. The text of the notebook comes along, notes and decisions too.',
     notebook: '1. Get the notebook',
     get: '2. Get the results',
     notebookGot: (file: string) => `Downloaded: ${file}. Get the results too.`,

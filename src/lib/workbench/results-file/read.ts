@@ -27,13 +27,6 @@ export type ResultsReading =
 
 const Any = z.looseObject({ pejling: z.literal('results'), format: z.int() });
 
-/** Whether a file says that it is one of results: by its name, or by how its text begins. */
-export async function isResultsFile(file: Blob & { readonly name: string }): Promise<boolean> {
-  if (/\.results\.json$/i.test(file.name)) return true;
-  const start = await file.slice(0, 4096).text();
-  return /^\uFEFF?\s*\{/.test(start) && /"pejling"\s*:\s*"results"/.test(start);
-}
-
 /** Never throws. */
 export async function readResultsFile(file: Blob): Promise<ResultsReading> {
   if (file.size > mostBytes) return { ok: false, problem: 'too-large' };
