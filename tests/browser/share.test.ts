@@ -41,7 +41,7 @@ marks: [{ barX: { x: secret, y: gruppe } }]
 \`\`\`
 
 \`\`\`sql ages title="Alder"
-SELECT project, count(*) AS n, min(age) AS youngest, 8888.5 + 0 * max(age) AS oldest FROM (SELECT * FROM courses) AS c GROUP BY project
+SELECT project, count(*) AS n, min(age) AS youngest, 8888.5 + 0 * max(age) AS oldest FROM (SELECT * FROM courses LIMIT 3000) AS c GROUP BY project
 \`\`\`
 `;
 const secret = /7[.,\u00a0 ]?777|8[.,\u00a0 ]?888/;
@@ -88,8 +88,9 @@ describe('what leaves holds no number of a handful of children', () => {
     expect(picture).not.toMatch(secret);
   });
 
-  test('a report and a workbook, for whomever they are', async () => {
+  test('a report, a workbook and a file of results, for whomever they are', async () => {
     await openSheet();
+    await sheet().getByText('Notesbogen med resultater').click();
     expect(await violations(page)).toEqual([]);
     await sheet().getByText('Efter gruppe').waitFor();
     for (const audience of ['Os selv', 'En styregruppe', 'Alle']) {
@@ -109,6 +110,10 @@ describe('what leaves holds no number of a handful of children', () => {
       expect(workbook).toContain('flest');
       expect(workbook).toMatch(/('|&apos;|&#39;|&#x27;)=cmd/);
       expect(workbook).not.toMatch(secret);
+      const results = await get('2. Hent resultaterne');
+      expect(results.name).toBe('smaa.results.json');
+      expect(results.bytes.toString()).toContain('flest');
+      expect(results.bytes.toString()).not.toMatch(secret);
     }
   });
 
@@ -140,7 +145,7 @@ describe('what leaves holds no number of a handful of children', () => {
     expect(log.map(({ what }) => what)).toEqual([
       'table',
       'picture',
-      ...Array.from({ length: 3 }, () => ['report', 'workbook']).flat(),
+      ...Array.from({ length: 3 }, () => ['report', 'workbook', 'results']).flat(),
       'report',
     ]);
     expect(log.at(-1)).toMatchObject({

@@ -1,12 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tables } from '../../src/lib/dataflow/session';
+import type { Cleared } from '../../src/lib/disclosure/cleared';
 import type { Release } from '../../src/lib/disclosure/ledger';
 import type { Engine } from '../../src/lib/engine/engine';
 import { CellName, isNamed } from '../../src/lib/notebook/cell';
 import { parse } from '../../src/lib/notebook/parse';
 import { fingerprintData } from '../../src/lib/workbench/release/data-fingerprint';
 import { prepareRelease } from '../../src/lib/workbench/release/prepare';
+import { makeResults } from '../../src/lib/workbench/release/results';
+import { readResults } from '../../src/lib/workbench/results-file/read';
+import { mostRows } from '../../src/lib/workbench/results-file/results-file';
+import { cellsTold } from '../../src/lib/report/told';
 import { prepareSession, runNotebook } from '../../src/lib/workbench/run-notebook';
 import { policyOf } from '../../src/lib/disclosure/policy';
 import { loadDemonstration } from './demonstration';
@@ -17,13 +22,17 @@ beforeAll(async () => ({ engine, tables } = await loadDemonstration()));
 afterAll(() => engine.close());
 
 async function prepare(text: string, project: string | null, before: readonly Release[] = []) {
+  return (await runAndPrepare(text, project, before)).prepared;
+}
+
+async function runAndPrepare(text: string, project: string | null, before: readonly Release[] = []) {
   const { notebook } = parse(text);
   const has = notebook.cells.some(
     (cell) => isNamed(cell) && cell.kind === 'input' && cell.name === 'project',
   );
   const inputs = has && project !== null ? [{ name: CellName.parse('project'), value: project }] : [];
   const session = await runNotebook(prepareSession(notebook, inputs), engine, tables);
-  return prepareRelease({
+  const prepared = prepareRelease({
     session,
     document: notebook,
     policy: policyOf(notebook.header.disclosure),
@@ -32,9 +41,10 @@ async function prepare(text: string, project: string | null, before: readonly Re
     without: new Set(),
     before,
     notebook: 'x',
-    data: 'd',
+    data: '0123456789abcdef',
     at: '2026-11-29T12:00:00Z',
   });
+  return { session, prepared };
 }
 
 const forAnyone = (text: string) =>
@@ -59,6 +69,41 @@ describe.each(readdirSync('notebooks'))('%s', (file) => {
     expect([...found]).toEqual(known[file] ?? []);
   });
 });
+
+/** But for codes that no row has, and minus zero, which JSON has no word for. */
+const withoutCodes = (cleared: Cleared) => ({
+  ...cleared,
+  columns: cleared.columns.map(({ codes: _, values, ...column }) => ({
+    ...column,
+    values: values.map((value) => (value === 0 ? 0 : value)),
+  })),
+});
+
+test.each(readdirSync('notebooks'))(
+  'the results of %s come out of their file as they went in',
+  async (file) => {
+    const { session, prepared } = await runAndPrepare(readFileSync(`notebooks/${file}`, 'utf8'), null);
+    const made = await makeResults(session, prepared, { language: 'da', own: [], synthetic: true });
+    const told = [...cellsTold(session.notebook)].flatMap(([name, rows]) => {
+      const outcome = prepared.outcomes.get(name);
+      return outcome?.kind === 'result' && outcome.clearing.ok ? [{ name, rows, ...outcome.clearing }] : [];
+    });
+    if (told.length === 0) {
+      expect(made).toEqual({ refused: 'nothing' });
+      return;
+    }
+    const reading = readResults('content' in made ? String(made.content) : '');
+    if (!reading.ok) throw new Error(JSON.stringify([reading, made]));
+    const { cells } = reading.results;
+    expect([...cells.keys()]).toEqual(told.map(({ name }) => name));
+    for (const { name, rows, cleared } of told) {
+      const read = cells.get(name)?.cleared;
+      if (rows === 'first') expect(read?.rowCount).toBe(Math.min(1, cleared.rowCount));
+      else if (cleared.rowCount <= mostRows)
+        expect(read && withoutCodes(read)).toEqual(withoutCodes(cleared));
+    }
+  },
+);
 
 describe('what left before', () => {
   const report = (what: string) => `---\nformat: 1\n---\n\`\`\`sql t title="T"\n${what}\n\`\`\`\n`;

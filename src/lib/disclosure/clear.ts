@@ -8,7 +8,7 @@ import { sumsIn, type Told } from './sums';
 import { withheldRows } from './withhold';
 
 /**
- * The only maker of `Cleared`. Under `minimum`, a row behind which there are fewer children than the minimum (or an
+ * The only maker of `Cleared` from a result (`reread` makes one of what was cleared before). Under `minimum`, a row behind which there are fewer children than the minimum (or an
  * unknown number), and every row that would tell of it by subtraction, keeps its names and loses everything else, its
  * counts too; columns of single children's values are left out. `told` gives what the same document tells in other
  * tables: their counts.

@@ -22,7 +22,7 @@ export const smallGroups = 2;
 declare const cleared: unique symbol;
 
 /**
- * A result that may be shown under `policy`: made only by `clear`. Withheld rows keep their labels; their numbers
+ * A result that may be shown under `policy`: made by `clear`, and by `reread` from a file of such. Withheld rows keep their labels; their numbers
  * are gone, not hidden.
  */
 export interface Cleared {

@@ -7,7 +7,8 @@ export function isNumberText(text: string): boolean {
   return number.test(text);
 }
 
-function isName({ type, values }: Column): boolean {
+/** Does it hold names of rows, and no numbers, called text or not? */
+export function isName({ type, values }: Column): boolean {
   if (type === 'code') return true;
   return type === 'text' && !values.some((value) => typeof value === 'string' && isNumberText(value));
 }

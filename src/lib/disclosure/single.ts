@@ -5,13 +5,18 @@ import { rowKey } from './label';
 const identifier =
   /^(row_?)?id$|cpr|(^|_)(child|course|person|client|citizen|barn|borger|forl(ø|oe)b|respondent)_?(id|nr|no|number|key)$/i;
 
+/** A column that is called as what tells one child from another. */
+export function namesOneChild(column: string): boolean {
+  return identifier.test(column);
+}
+
 /**
  * Rows that are one child each, dressed as groups by a column called `n`: an identifier among the columns, rows that
  * repeat in every column, or as many rows of a name as its `n` says (`count(*) OVER …`). It finds what is done in
  * good faith; a person who means to deceive can always write another number.
  */
 export function hasSingleChildren(result: Result, counts: readonly Column[]): boolean {
-  if (result.columns.some((column) => identifier.test(column.name))) return true;
+  if (result.columns.some(({ name }) => namesOneChild(name))) return true;
   return rowsRepeat(result, counts) || rowsAddUpToTheirCount(result, counts);
 }
 

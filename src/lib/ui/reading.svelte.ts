@@ -54,6 +54,8 @@ export class Reading {
   number = $state.raw<OpenNumber>();
   /** Small groups are shown too, on this screen only. */
   unhidden = $state(false);
+  /** The page is being printed. */
+  onPaper = $state(false);
   /** Whether the calculation of a cell is shown, where the reader has chosen. */
   readonly shown = new SvelteMap<Handle, boolean>();
   /** Cells whose SQL is shown as it is sent. */

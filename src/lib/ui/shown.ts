@@ -16,12 +16,13 @@ const cleared = new WeakMap<Result, Map<string, Shown>>();
 
 /**
  * A cell's last result as this screen may show it: under the notebook's policy, or whole where the reader has asked
- * for that. Undefined while there is none, and for a blocked cell, whose old numbers would mislead. It is cleared anew
+ * for that; where it has none, what came of it in a file. Undefined while there is none, and for a blocked cell, whose old numbers would mislead. It is cleared anew
  * when no cell runs any more and others tell other numbers; what is shown stays where nothing of it changes.
  */
 export function shownClearing(workbench: Workbench, reading: Reading, name: CellName): Clearing | undefined {
   const result = workbench.result(name);
-  if (!result || workbench.status(name).kind === 'blocked') return undefined;
+  if (!result) return fromFile(workbench, reading, name);
+  if (workbench.status(name).kind === 'blocked') return undefined;
   const { results, running } = workbench.session;
   const { policy: leaving } = workbench;
   const policy = `${reading.unhidden ? 'none' : ''} ${leaving.minimum} ${leaving.rounding ?? ''}`;
@@ -33,6 +34,11 @@ export function shownClearing(workbench: Workbench, reading: Reading, name: Cell
   const clearing = last && isSame(last.clearing, now) ? last.clearing : now;
   known.set(policy, { clearing, beside: results });
   return clearing;
+}
+
+/** For a cell without a result of its own: what came of it in a file. It is no result of this notebook's, so paper has none of it. */
+export function fromFile(workbench: Workbench, reading: Reading, name: CellName): Clearing | undefined {
+  return reading.onPaper ? undefined : workbench.fromFile(name);
 }
 
 function isSame(one: Clearing, other: Clearing): boolean {

@@ -22,6 +22,8 @@ import type { DataOverview } from '../workbench/overview';
 import type { RefusedFile } from '../workbench/refused';
 import type { Releases } from '../workbench/release/releases';
 import type { RememberingState } from '../workbench/remembered/remembering.svelte';
+import type { ResultsProblem } from '../workbench/results-file/read';
+import type { ReceivedResults, Standing } from '../workbench/results-file/received.svelte';
 
 export type { DataOverview, InputOption, Phase, Saved };
 export interface RecentNotebook {
@@ -78,6 +80,15 @@ export interface Workbench {
   readonly minimum: number;
   /** Under that policy where none is given. */
   clearing(name: CellName, policy?: Policy): Clearing;
+  /** The results of the open notebook that came in a file beside it. */
+  readonly received: ReceivedResults | undefined;
+  /** A file of results gave none. */
+  readonly resultsProblem: ResultsProblem | undefined;
+  /** What of a cell without a result of its own came in a file, and whether the cell is still as it was. */
+  standing(name: CellName): Standing | undefined;
+  /** What is shown of it. Nothing that leaves from here has it. */
+  fromFile(name: CellName): Clearing | undefined;
+  letReceivedGo(): void;
   /** The counts that the notebook tells beside a result. */
   told(beside?: Result): readonly Told[];
   /** What would be wrong with a cell, were it run as it is now. Runs nothing. */
@@ -123,7 +134,8 @@ export interface Workbench {
   /** Every problem of the import as CSV. Raw: to this machine's own disk. */
   saveProblems(): Promise<void>;
   saveMapping(): void;
-  saveFile(): void;
+  /** What the file is called. */
+  saveFile(): string;
   /** The one way out. */
   releases(): Promise<Releases>;
 }

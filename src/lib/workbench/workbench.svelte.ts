@@ -33,7 +33,10 @@ import { noTables } from './overview';
 import type { MatchingState } from './matcher.svelte';
 import { isInstrumentFile } from './own-instruments';
 import type { Releases } from './release/releases';
+import { setResultsApart } from './results-file/set-apart';
 import type { Unlocked } from './remembered/vault';
+import type { ResultsProblem } from './results-file/read';
+import type { ReceivedResults, Standing } from './results-file/received.svelte';
 
 /** The world outside: given by the page, faked by tests. */
 export interface Surroundings extends Engines {
@@ -62,6 +65,10 @@ export class Workbench {
   earlier = $state.raw<Session['results']>();
   /** The page was opened by a link that gave no notebook. */
   linkProblem = $state.raw<LinkProblem>();
+  /** The results of the open notebook that came in a file beside it. */
+  received = $state.raw<ReceivedResults>();
+  /** A file of results gave none. */
+  resultsProblem = $state.raw<ResultsProblem>();
   /** Minutes without use after which data leaves memory. */
   lockAfter = $state.raw<LockAfter>(lockChoice());
 
@@ -107,7 +114,10 @@ export class Workbench {
     this.#conductor = new Conductor({
       session: this.session,
       now: world.now,
-      onChange: (session, event) => this.#follow(session, patienceWith(this.session, session, event)),
+      onChange: (session, event) => {
+        this.#follow(session, patienceWith(this.session, session, event));
+        void this.received?.follow(session);
+      },
       onKeep: () => this.open.changed(),
     });
   }
@@ -212,6 +222,22 @@ export class Workbench {
     return clear(cell ? withIntervals(cell, result) : result, policy, () => this.told(result));
   }
 
+  /** What of a cell without a result of its own came in a file, and whether the cell is still as it was. */
+  standing(name: CellName): Standing | undefined {
+    return this.received?.standing(this.session, this.policy, name);
+  }
+
+  /** What is shown of it. Nothing that leaves from here has it. */
+  fromFile(name: CellName): Clearing | undefined {
+    return this.received?.clearing(this.session, this.policy, name);
+  }
+
+  /** The results that came in a file are no longer shown; or what was wrong with them is no longer told. */
+  letReceivedGo(): void {
+    this.received = undefined;
+    this.resultsProblem = undefined;
+  }
+
   /** The counts that the notebook tells beside a result. */
   told(beside?: Result): readonly Told[] {
     return toldBeside(this.session.results.values(), beside);
@@ -279,20 +305,34 @@ export class Workbench {
     await Promise.all([this.open.flush(), this.#files.settled()]);
     this.open.close();
     this.#files.close();
+    this.letReceivedGo();
     this.#drafts.clear();
     this.dispatch({ type: 'opened', ...blank, at: this.#world.now() });
     this.dispatch({ type: 'tables-loaded', tables: noTables, at: this.#world.now() });
     this.#data.close();
   }
 
-  /** Data files, notebooks and instruments alike, however they came. */
+  /** Data files, notebooks, their results and instruments alike, however they came. */
   async openFiles(files: readonly File[]): Promise<void> {
     const notebooks = files.filter((file) => /\.(md|markdown)$/i.test(file.name));
     const instruments = files.filter(isInstrumentFile);
-    const data = files.filter((file) => !notebooks.includes(file) && !instruments.includes(file));
+    const others = files.filter((file) => !notebooks.includes(file) && !instruments.includes(file));
+    const { results, data } = await setResultsApart(others);
     const notebook = notebooks[0];
     if (notebook) await this.open.openReceived(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
+    if (results) await this.#receive(results);
     if (data.length + instruments.length > 0) await this.#files.open(data, instruments);
+  }
+
+  /** Results of the notebook that is open, which they are shown in. */
+  async #receive(file: File): Promise<void> {
+    const { receiveResults } = await import('./results-file/receive');
+    const fingerprint = async () => (await this.releases()).fingerprint();
+    const reading = await receiveResults(file, this.#conductor.session, fingerprint);
+    this.received = reading.ok ? reading.received : undefined;
+    this.resultsProblem = reading.ok ? undefined : reading.problem;
+    // Something may have changed while it was read.
+    void this.received?.follow(this.#conductor.session);
   }
 
   /** Shows what the columns of these tables are taken for, to be changed. */
@@ -373,9 +413,12 @@ export class Workbench {
     this.#keepTrust();
   }
 
-  saveFile(): void {
-    this.#world.download(`${this.#fileName()}.md`, 'text/markdown', serialize(this.session.notebook));
+  /** What the file is called. */
+  saveFile(): string {
+    const file = `${this.#fileName()}.md`;
+    this.#world.download(file, 'text/markdown', serialize(this.session.notebook));
     this.#keepTrust();
+    return file;
   }
 
   /** What leaves from here may come back. */
@@ -413,6 +456,7 @@ export class Workbench {
     this.notebookProblems = problems;
     this.earlier = undefined;
     this.linkProblem = undefined;
+    this.letReceivedGo();
     this.#drafts.clear();
     this.dispatch({ type: 'opened', notebook, problems, inert, at: this.#world.now() });
   }

@@ -63,3 +63,18 @@ test('a page does not leave with a withheld number', async () => {
   expect(await audit(page('<p>53,27</p>'))).toEqual([]);
   expect(await audit(page('<p>12,55</p>'))).toEqual(['Efter projekt']);
 });
+
+test('a file of results does not leave with a withheld number, as one or as words', async () => {
+  const file = (value: unknown, withheld = 3): Finished => ({
+    fileName: 'x.results.json',
+    type: 'results',
+    content: JSON.stringify({
+      format: 1,
+      cells: [{ withheld: [withheld], columns: [{ values: [40, value] }] }],
+    }),
+  });
+  expect(await audit(file(53.27))).toEqual([]);
+  expect(await audit(file(null))).toEqual([]);
+  expect(await audit(file(4))).toEqual(['x.results.json']);
+  expect(await audit(file('C: 12,55'))).toEqual(['Efter projekt']);
+});

@@ -64,7 +64,18 @@ export const share = {
       'Puljens gennemsnit efter skema, alder og køn. Et projekt åbner filen ved siden af sine egne data og ser »Ved siden af puljen«.',
     get: 'Hent puljens benchmark',
   },
+  results: {
+    title: 'Notesbogen med resultater',
+    about:
+      'To filer, der hører sammen. Den, der åbner begge i Pejling, ser tabeller og figurer uden jeres data. Det, der er skjult ovenfor, er ikke i dem, og tal fra en celle, som nogen siden retter, vises ikke. Notesbogens tekst kommer med, også noter og beslutninger.',
+    notebook: '1. Hent notesbogen',
+    get: '2. Hent resultaterne',
+    notebookGot: (file: string) => `Hentet: ${file}. Hent også resultaterne.`,
+    resultsGot: (file: string) => `Hentet: ${file}. Hent også notesbogen: uden den vises intet.`,
+    bothGot: (notebook: string, results: string) => `Hentet: ${notebook} og ${results}. Send begge.`,
+  },
   nothing: 'Der er intet, der kan deles.',
+  tooLarge: 'Der er flere tal, end en fil med resultater kan rumme. Del notesbogen i to.',
   log: 'Hent loggen over alt, der er delt',
   logged: (count: string) =>
     count === '1' ? '1 ting er delt fra denne browser.' : `${count} ting er delt fra denne browser.`,

@@ -67,7 +67,18 @@ export const share: typeof danish = {
       'The pool’s averages by questionnaire, age and sex. A project opens the file beside its own data and sees “Beside the pool”.',
     get: 'Get the pool’s benchmark',
   },
+  results: {
+    title: 'The notebook with results',
+    about:
+      'Two files that belong together. Whoever opens both in Pejling sees tables and charts without your data. What is withheld above is not in them, and numbers of a cell that somebody changes later are not shown. The text of the notebook comes along, notes and decisions too.',
+    notebook: '1. Get the notebook',
+    get: '2. Get the results',
+    notebookGot: (file: string) => `Downloaded: ${file}. Get the results too.`,
+    resultsGot: (file: string) => `Downloaded: ${file}. Get the notebook too: without it nothing is shown.`,
+    bothGot: (notebook: string, results: string) => `Downloaded: ${notebook} and ${results}. Send both.`,
+  },
   nothing: 'There is nothing that can be shared.',
+  tooLarge: 'There are more numbers than a file of results can hold. Split the notebook in two.',
   log: 'Get the log of all that has been shared',
   logged: (count) =>
     count === '1'

@@ -17,6 +17,8 @@ export function toldWords(shared: Shared | undefined, language: Language): strin
     }
     case 'nothing':
       return words.nothing;
+    case 'too-large':
+      return words.tooLarge;
     case 'faulty':
       return words.faulty(shared.faults[0]?.table ?? '');
     case undefined:

@@ -16,7 +16,7 @@ export interface LetGo {
 /** A finished file, as it is about to be handed over. */
 export interface Finished {
   readonly fileName: string;
-  readonly type: 'page' | 'workbook' | 'yaml';
+  readonly type: 'page' | 'workbook' | 'yaml' | 'results';
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
@@ -38,6 +38,8 @@ export async function auditFile(
       return auditParts({ ...asked, parts: await sheetsIn(content as Uint8Array<ArrayBuffer>) });
     case 'yaml':
       return auditParts({ ...asked, parts: [yamlIn(fileName, String(content))] });
+    case 'results':
+      return auditParts({ ...asked, parts: [resultsIn(fileName, String(content))] });
   }
 }
 
@@ -79,6 +81,19 @@ function yamlIn(name: string, text: string): Part {
     return { name, texts, numbers: [NaN] };
   const { format: _, ...rest } = reading.value as Readonly<Record<string, unknown>>;
   return { name, texts, numbers: numbersUnder(rest) };
+}
+
+/** What the cells' columns hold; where in them something is withheld, and how it was cleared, is told beside it. */
+function resultsIn(name: string, text: string): Part {
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  JSON.parse(text, (key, value: unknown) => {
+    if (key === 'values') numbers.push(...numbersUnder(value));
+    if (typeof value === 'string' && key !== 'fingerprint' && key !== 'data' && key !== 'madeAt')
+      texts.push(value);
+    return value;
+  });
+  return { name, texts, numbers };
 }
 
 function numbersUnder(value: unknown): readonly number[] {

@@ -36,6 +36,8 @@ export type Shared =
   | { readonly kind: 'reason-needed'; readonly conflicts: readonly Conflict[] }
   /** All of it would be withheld, or there is none. */
   | { readonly kind: 'nothing' }
+  /** More than a reader takes. */
+  | { readonly kind: 'too-large' }
   | { readonly kind: 'faulty'; readonly faults: readonly AuditFault[] };
 
 /** A table or picture, written as it is about to leave. */
@@ -47,6 +49,11 @@ export interface Single {
   readonly content: string;
 }
 
+/** The file, or why there is none. */
+export type Made =
+  | { readonly kind: 'made'; readonly content: Finished['content'] }
+  | Extract<Shared, { readonly kind: 'nothing' | 'too-large' | 'faulty' }>;
+
 /** What is in the way of it. */
 export type Stopped =
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
@@ -56,6 +63,7 @@ const types: Readonly<Record<Finished['type'], string>> = {
   page: 'text/html',
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   yaml: 'application/yaml',
+  results: 'application/json',
 };
 
 /** What the workbench lends. */
@@ -110,9 +118,10 @@ export class Releases {
   /** The document as a report. */
   share(sharing: Sharing): Promise<Shared> {
     const { what = 'report', file = `${this.#fileName()}.html` } = sharing;
-    return this.#send(sharing, { what, file, as: 'page' }, async (session, prepared, reason) =>
-      this.#write(session, sharing.document, prepared, reason),
-    );
+    return this.#send(sharing, { what, file, as: 'page' }, async (session, prepared, reason) => ({
+      kind: 'made',
+      content: this.#write(session, sharing.document, prepared, reason),
+    }));
   }
 
   /** The tables of the document as a workbook. */
@@ -121,15 +130,36 @@ export class Releases {
     return this.#send(sharing, { what: 'workbook', file, as: 'workbook' }, async (session, prepared) => {
       const { writeWorkbook } = await import('./workbook');
       const words = { language: this.#lent.language(), own: this.#lent.own() };
-      return writeWorkbook(session, prepared, words);
+      return { kind: 'made', content: await writeWorkbook(session, prepared, words) };
     });
+  }
+
+  /**
+   * The results beside the notebook's own file, for who has no data. Never whole: there is nobody who reads in it why.
+   */
+  shareResults({ without, reason }: Pick<Sharing, 'without' | 'reason'>): Promise<Shared> {
+    const file = `${this.#fileName()}.results.json`;
+    const sharing = { without, reason, whole: false };
+    return this.#send(sharing, { what: 'results', file, as: 'results' }, async (session, prepared) => {
+      const { makeResults } = await import('./results');
+      return makeResults(session, prepared, {
+        language: this.#lent.language(),
+        own: this.#lent.own(),
+        synthetic: this.#isSynthetic(),
+      });
+    });
+  }
+
+  /** Of the data that is loaded; empty where it cannot be told. */
+  fingerprint(): Promise<string> {
+    return this.#data();
   }
 
   /** Nothing in the way, or a reason; then it is made, read once more, noted and handed over. */
   async #send(
     sharing: Sharing,
     leaving: Pick<ToLog, 'what' | 'file'> & { readonly as: Finished['type'] },
-    make: (session: Session, prepared: Prepared, reason: string) => Promise<Finished['content']>,
+    make: (session: Session, prepared: Prepared, reason: string) => Promise<Made>,
   ): Promise<Shared> {
     const { whole } = sharing;
     const session = this.#lent.session();
@@ -139,7 +169,9 @@ export class Releases {
     if (isInTheWay && reason.length < leastReason)
       return { kind: 'reason-needed', conflicts: prepared.conflicts };
     const { what, file, as } = leaving;
-    const content = await make(session, prepared, reason);
+    const made = await make(session, prepared, reason);
+    if (made.kind !== 'made') return made;
+    const { content } = made;
     const faults = whole ? [] : await this.#audit(session, prepared, { fileName: file, type: as, content });
     if (faults.length > 0) return { kind: 'faulty', faults };
     await this.#note(prepared, { what, file, session, whole, reason });
@@ -261,10 +293,15 @@ export class Releases {
       language: this.#lent.language(),
       own: this.#lent.own(),
       datasets: datasets.map(({ name }) => name),
-      synthetic: datasets.every(({ synthetic }) => synthetic),
+      synthetic: this.#isSynthetic(),
       madeAt: this.#now(),
       document: this.#lent.document,
     });
+  }
+
+  #isSynthetic(): boolean {
+    const datasets = this.#lent.datasets();
+    return datasets.length > 0 && datasets.every(({ synthetic }) => synthetic);
   }
 
   #audit(session: Session, { outcomes }: Prepared, finished: Finished): Promise<readonly AuditFault[]> {
