@@ -31,6 +31,10 @@ export const help = {
         '»Rapport« laver én fil, som kan læses og udskrives uden Pejling. Små grupper er skjult i den. »Udskriv« i menuen »Mere« skriver siden ud, som den er.',
       ],
       [
+        'Sende tal uden data',
+        '»Rapport«, »Notesbogen med resultater« giver to filer: notesbogen og dens resultater, hvor små grupper er skjult. Den, der åbner begge, ser tallene mærket »fra filen«, så længe cellerne er, som de var.',
+      ],
+      [
         'Finde tilbage',
         'Notesbogen gemmes i denne browser, mens du skriver, og står på forsiden under »Senest åbnet«. »Gem fil« gemmer den som en fil på computeren. Data skal vælges igen, medmindre du har bedt Pejling huske dem. »Fortryd« går et skridt tilbage, og slettede celler kan hentes i menuen »Mere«.',
       ],

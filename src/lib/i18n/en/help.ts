@@ -30,6 +30,10 @@ export const help: typeof danish = {
         '“Report” makes one file that can be read and printed without Pejling. Small groups are hidden in it. “Print” in the menu “More” prints the page as it is.',
       ],
       [
+        'Send numbers without data',
+        '“Report”, “The notebook with results” gives two files: the notebook and its results, with small groups hidden. Whoever opens both sees the numbers, marked “from the file”, as long as the cells are as they were.',
+      ],
+      [
         'Find your way back',
         'The notebook is kept in this browser while you write, and stands on the front page under “Recently opened”. “Save file” saves it as a file on the computer. Data must be chosen again, unless you have asked Pejling to remember it. “Undo” goes one step back, and deleted cells are in the menu “More”.',
       ],

@@ -83,7 +83,7 @@ export class ReceivedResults {
 
   /** Undefined for a cell that the file tells nothing of, or that has a result, or a failure, of its own. */
   standing(session: Session, policy: Minimum, name: CellName): Standing | undefined {
-    if (!this.#clearings.has(name) || session.results.has(name) || session.runs.has(name)) return undefined;
+    if (!this.#clearings.has(name) || session.results.has(name)) return undefined;
     const { kind } = statusOf(session, name);
     if ((kind !== 'waiting' && kind !== 'running') || this.hidden(session, policy)) return undefined;
     const now = definitionOf(session.notebook, name);
