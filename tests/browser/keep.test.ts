@@ -54,6 +54,10 @@ describe('two tabs with the same notebook', () => {
     await second.keyboard.type('xyz');
     expect(await second.locator('.cm-content').innerText()).toBe('SELECT 1 AS n');
     expect(await second.getByRole('button', { name: 'Fortryd' }).isDisabled()).toBe(true);
+    await second.getByRole('button', { name: 'Rapport', exact: true }).click();
+    await second.getByText('Notesbogen skrives i en anden fane. Her kan den hentes, som den er').waitFor();
+    expect(await second.getByRole('radio', { name: /^Alle/ }).isDisabled()).toBe(true);
+    await second.keyboard.press('Escape');
 
     await titleOf(first).fill('Skrevet lige før');
     await taken(second).click();

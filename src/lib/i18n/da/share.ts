@@ -2,6 +2,7 @@
 export const share = {
   title: 'Del notesbogens tal',
   about: 'Intet sendes: I får en fil. Det, der kunne røbe et barn, er taget ud af den.',
+  held: 'Notesbogen skrives i en anden fane. Her kan den hentes, som den er; hvem den er til, ændres der.',
   audience: 'Hvem skal se det?',
   presets: {
     internal: { name: 'Os selv', what: 'Grupper under 5 skjules. De kan komme med, hvis I skriver hvorfor.' },

@@ -3,6 +3,7 @@ import type { share as danish } from '../da/share';
 export const share: typeof danish = {
   title: 'Share the notebook’s numbers',
   about: 'Nothing is sent: you get a file. What could tell of a child has been taken out of it.',
+  held: 'The notebook is written in another tab. Here it can be fetched as it is; whom it is for is changed there.',
   audience: 'Who is to see it?',
   presets: {
     internal: {

@@ -1,5 +1,5 @@
 import { formatDate } from '../../i18n/format';
-import type { Single } from '../../workbench/release/releases';
+import type { Single } from '../../workbench/release/single';
 import type { Workbench } from '../workbench-surface';
 
 /**

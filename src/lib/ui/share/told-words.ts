@@ -1,6 +1,6 @@
 import { formatDate } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
-import type { Shared } from '../../workbench/release/releases';
+import type { Shared } from '../../workbench/release/shared';
 import { placeWords } from './place-words';
 import { shareWords } from './words';
 

@@ -7,7 +7,7 @@ import { readResults } from '../results-file/read';
 import { mostBytes } from '../results-file/results-file';
 import { writeResults } from '../results-file/write';
 import type { Prepared } from './prepare';
-import type { Made } from './releases';
+import type { Made } from './shared';
 
 interface ResultsWords {
   readonly language: Language;
