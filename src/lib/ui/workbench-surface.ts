@@ -34,6 +34,34 @@ export interface RecentNotebook {
   readonly demonstration: boolean;
 }
 
+/** What can be done with files that have come. */
+interface Files {
+  /** Files that are being read are left; what was loaded before stays. */
+  stop(): void;
+  /** Once more, when the engine would not start. */
+  retry(): Promise<void>;
+  /** By the name of another export, the two become one. */
+  renameDataset(from: string, to: string): Promise<void>;
+  /** A file becomes an export of its own. */
+  setApart(dataset: string, file: string): Promise<void>;
+  /** One of the user's own, by its name. */
+  removeInstrument(name: string): Promise<void>;
+  /** The table whose columns are being matched. */
+  readonly matching: MatchingState;
+  matchColumns(uses: readonly SheetUse[]): Promise<void>;
+  match(event: MatchEvent): void;
+  /** What was said holds, and the files are loaded. */
+  loadMatched(): Promise<void>;
+  leaveMatching(): void;
+  /** Rows of this kind are kept or left out from now on. */
+  decide(rule: DecidableRule, decision: Decision): Promise<void>;
+  /** Whether what is loaded is remembered on this device. */
+  readonly remembering: RememberingState;
+  /** What is loaded, and what is loaded later, under this pass-phrase. */
+  remember(phrase: string): Promise<void>;
+  stopRemembering(): Promise<void>;
+}
+
 /** What the screen needs of the workbench, and all it needs: `workbench/` satisfies it, a test can fake it. */
 export interface Workbench {
   readonly session: Session;
@@ -99,38 +127,15 @@ export interface Workbench {
   optionsOf(name: CellName): readonly InputOption[];
   /** Something of a person's own is in memory, loaded or on its way. */
   readonly holdsOwn: boolean;
-  /** Whether what is loaded is remembered on this device. */
-  readonly remembering: RememberingState;
-  /** What is loaded, and what is loaded later, under this pass-phrase. */
-  remember(phrase: string): Promise<void>;
-  stopRemembering(): Promise<void>;
   /** Minutes without use after which data leaves memory. */
   readonly lockAfter: LockAfter;
   setLockAfter(after: LockAfter): void;
   openDemonstration(): Promise<void>;
   openFiles(files: readonly File[]): Promise<void>;
-  /** Files that are being read are left; what was loaded before stays. */
-  stopLoading(): void;
-  /** By the name of another export, the two become one. */
-  renameDataset(from: string, to: string): Promise<void>;
-  /** A file becomes an export of its own. */
-  setApart(dataset: string, file: string): Promise<void>;
-  /** One of the user's own, by its name. */
-  removeInstrument(name: string): Promise<void>;
-  /** Once more, when the engine would not start. */
-  retry(): Promise<void>;
+  readonly files: Files;
   /** Tables of the files that came last, and how their columns were understood. */
   readonly uses: readonly SheetUse[];
-  /** The table whose columns are being matched. */
-  readonly matching: MatchingState;
-  matchColumns(uses: readonly SheetUse[]): Promise<void>;
-  match(event: MatchEvent): void;
-  /** What was said holds, and the files are loaded. */
-  loadMatched(): Promise<void>;
-  leaveMatching(): void;
   readonly decisions: Decisions;
-  /** Rows of this kind are kept or left out from now on. */
-  decide(rule: DecidableRule, decision: Decision): Promise<void>;
   /** Every problem of the import as CSV. Raw: to this machine's own disk. */
   saveProblems(): Promise<void>;
   saveMapping(): void;

@@ -7,8 +7,6 @@ import { apply, compiledOf, start, statusOf } from '../dataflow/apply';
 import { withIntervals } from '../dataflow/intervals';
 import type { Event, Failure, Handle, Outcome, Session, Status } from '../dataflow/session';
 import type { Language } from '../i18n/language';
-import type { Decision, DecidableRule } from '../ingest/decision';
-import type { MatchEvent } from '../ingest/mapping/matching';
 import { isNamed, type CellName, type NamedCell } from '../notebook/cell';
 import type { Notebook, NotebookProblem } from '../notebook/notebook';
 import { parse, type NotebookReading } from '../notebook/parse';
@@ -22,7 +20,6 @@ import { Files } from './files.svelte';
 import { gather } from './gather';
 import type { LockAfter } from './idle/idle';
 import { keepLockChoice, lockChoice } from './idle/lock-choice';
-import type { SheetUse } from './import-sheet';
 import { dataWords } from './labels';
 import { blank } from './library/blank';
 import { isEditing } from './library/editing';
@@ -30,11 +27,9 @@ import type { LinkProblem } from './link';
 import { OpenNotebook } from './library/open-notebook.svelte';
 import { optionsOf, type InputOption } from './options';
 import { noTables } from './overview';
-import type { MatchingState } from './matcher.svelte';
 import { isInstrumentFile } from './own-instruments';
 import type { Releases } from './release/releases';
 import { setResultsApart } from './results-file/set-apart';
-import type { Unlocked } from './remembered/vault';
 import type { ResultsProblem } from './results-file/read';
 import type { ReceivedResults, Standing } from './results-file/received.svelte';
 
@@ -74,13 +69,14 @@ export class Workbench {
 
   /** Where the open notebook is kept, and whether it is written here. */
   readonly open: OpenNotebook;
+  /** The files a person has chosen, and what is done with them. */
+  readonly files: Files;
 
   /** What the data's codes and columns are called. */
   dataWords = $derived.by(() => dataWords(this.instruments, this.language));
 
   readonly #world: Surroundings;
   readonly #data: Data;
-  readonly #files: Files;
   readonly #conductor: Conductor;
   #releases: Promise<Releases> | undefined;
   #wasOwn = false;
@@ -90,7 +86,7 @@ export class Workbench {
   constructor(world: Surroundings) {
     this.#world = world;
     this.#data = new Data(world);
-    this.#files = new Files({
+    this.files = new Files({
       data: this.#data,
       openImportEngine: world.openImportEngine,
       now: world.now,
@@ -157,15 +153,9 @@ export class Workbench {
   get uses() {
     return this.#data.uses;
   }
-  get matching(): MatchingState {
-    return this.#files.matching;
-  }
-  get remembering() {
-    return this.#files.remembering;
-  }
   /** Something of a person's own is in memory, loaded or on its way. */
   get holdsOwn(): boolean {
-    return [...this.#files.asked.exports, ...this.data.datasets].some(({ synthetic }) => !synthetic);
+    return [...this.files.asked.exports, ...this.data.datasets].some(({ synthetic }) => !synthetic);
   }
 
   setLanguage(language: Language): void {
@@ -275,36 +265,17 @@ export class Workbench {
   async openDemonstration(): Promise<void> {
     try {
       const exports = [await this.#world.fetchDemonstration()];
-      await this.#files.loadExports(exports);
+      await this.files.loadExports(exports);
     } catch (error) {
       this.#data.fail(error);
     }
   }
 
-  /** Loads what was asked for once more, when the engine would not start. */
-  retry(): Promise<void> {
-    return this.#files.retry();
-  }
-
-  /** What is loaded is kept on this device, encrypted, until its end date; what is loaded later follows. */
-  remember(phrase: string): Promise<void> {
-    return this.#files.remember(phrase);
-  }
-
-  stopRemembering(): Promise<void> {
-    return this.#files.stopRemembering();
-  }
-
-  /** Loads what was remembered, as it was when it was remembered. */
-  openUnlocked(unlocked: Unlocked): Promise<void> {
-    return this.#files.openUnlocked(unlocked);
-  }
-
   /** Writes what is still to be written; then data, results and engines leave memory. */
   async close(): Promise<void> {
-    await Promise.all([this.open.flush(), this.#files.settled()]);
+    await Promise.all([this.open.flush(), this.files.settled()]);
     this.open.close();
-    this.#files.close();
+    this.files.close();
     this.letReceivedGo();
     this.#drafts.clear();
     this.dispatch({ type: 'opened', ...blank, at: this.#world.now() });
@@ -321,7 +292,7 @@ export class Workbench {
     const notebook = notebooks[0];
     if (notebook) await this.open.openReceived(await notebook.text(), notebook.name.replace(/\.\w+$/, ''));
     if (results) await this.#receive(results);
-    if (data.length + instruments.length > 0) await this.#files.open(data, instruments);
+    if (data.length + instruments.length > 0) await this.files.open(data, instruments);
   }
 
   /** Results of the notebook that is open, which they are shown in. */
@@ -335,25 +306,6 @@ export class Workbench {
     void this.received?.follow(this.#conductor.session);
   }
 
-  /** Shows what the columns of these tables are taken for, to be changed. */
-  matchColumns(uses: readonly SheetUse[]): Promise<void> {
-    return this.#files.matchColumns(uses);
-  }
-
-  match(event: MatchEvent): void {
-    this.#files.match(event);
-  }
-
-  /** What was said of the open sheet holds; after the last one all is loaded. */
-  loadMatched(): Promise<void> {
-    return this.#files.loadMatched();
-  }
-
-  /** This is done about problems of the kind from now on, in later files with the same columns too. */
-  decide(rule: DecidableRule, decision: Decision): Promise<void> {
-    return this.#files.decide(rule, decision);
-  }
-
   /** Every problem of the import, raw: to this machine's own disk. The mark and the sign are what Excel in Danish reads. */
   async saveProblems(): Promise<void> {
     const asked = await this.ask('SELECT * FROM import_problems');
@@ -361,32 +313,10 @@ export class Workbench {
     this.#world.download('importproblemer.csv', 'text/csv', `\uFEFF${writeCsv(asked.result, ';')}`);
   }
 
-  /** The file stays out. */
-  leaveMatching(): void {
-    this.#files.leaveMatching();
-  }
-
   /** What was said, as a file for others. */
   saveMapping(): void {
-    const text = this.#files.mappingText;
+    const text = this.files.mappingText;
     if (text !== undefined) this.#world.download('kolonner.yaml', 'application/yaml', text);
-  }
-
-  stopLoading(): void {
-    this.#files.stop();
-  }
-
-  renameDataset(from: string, to: string): Promise<void> {
-    return this.#files.renameDataset(from, to);
-  }
-
-  setApart(dataset: string, file: string): Promise<void> {
-    return this.#files.setApart(dataset, file);
-  }
-
-  /** An instrument of the user's goes; one of ours that it stood for comes back. */
-  removeInstrument(name: string): Promise<void> {
-    return this.#files.removeInstrument(name);
   }
 
   /** As it was left; the demonstration comes back with it, a person's own data must be chosen again. */
