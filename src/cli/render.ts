@@ -1,6 +1,7 @@
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Tables } from '../lib/dataflow/session';
+import type { Release } from '../lib/disclosure/ledger';
 import type { Engine } from '../lib/engine/engine';
 import { openNodeEngine, openNodeImportEngine } from '../lib/engine/node';
 import { learn, sentencesOf } from '../lib/i18n/sentences';
@@ -10,6 +11,7 @@ import { parse } from '../lib/notebook/parse';
 import { gate, loadAnalysis } from '../lib/workbench/analysis';
 import { importExport } from '../lib/workbench/import';
 import { prepareSession, runNotebook } from '../lib/workbench/run-notebook';
+import { checkRender } from './check-render';
 import { readArguments, usage, type Arguments } from './arguments';
 import { readExports } from './read-export';
 import { readInstruments } from './read-instruments';
@@ -52,11 +54,12 @@ async function renderEach(
     const choices = choicesOf(first.session, asked.each) ?? [];
     const codes: number[] = [];
     const names = fileNamesOf(choices);
+    const before: Release[] = [];
     for (const [index, choice] of choices.entries()) {
       const rendered = await run(opened, [...asked.inputs, { name: asked.each, value: choice }]);
       if (typeof rendered === 'string') return complain(rendered);
       const out = join(asked.out, `${names[index] ?? ''}.${asked.format}`);
-      codes.push(await deliver(rendered, { ...asked, out }));
+      codes.push(await deliver(rendered, { ...asked, out }, before));
       console.log(out);
     }
     return Math.max(...codes, 0);
@@ -75,8 +78,13 @@ export function fileNamesOf(choices: readonly string[]): readonly string[] {
   });
 }
 
-async function deliver(rendered: Rendered, asked: Arguments): Promise<number> {
+/** `before`: what this command has told already; what is told now is put to it. */
+async function deliver(rendered: Rendered, asked: Arguments, before: Release[] = []): Promise<number> {
   const text = await writeRender(rendered, asked);
+  const checked = await checkRender(rendered, asked, text, before);
+  for (const line of checked?.warnings ?? []) console.error(line);
+  if (checked && checked.faults.length > 0) return complain(checked.faults.join('\n'));
+  if (checked) before.push(checked.release);
   if (asked.out === undefined) await print(text);
   else {
     const written = await writeFile(asked.out, text).catch((error: Error) => error);

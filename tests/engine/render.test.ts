@@ -230,6 +230,34 @@ describe('for each choice of a menu', () => {
     expect(tuba).toMatch(/\b53\b/);
   });
 
+  test('two files that together tell of few are named, and so are two tables of one', async () => {
+    const said: string[] = [];
+    vi.spyOn(console, 'log').mockImplementation(() => {});
+    vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+    await mkdir(path('three'), { recursive: true });
+    const children = (count: number, project: string) =>
+      Array.from({ length: count }, (_, n) => `${project}${n};${project};boy;12`);
+    const rows = [...children(15, 'A'), ...children(12, 'B'), ...children(2, 'C')];
+    await writeFile(path('three/courses.csv'), `course_id;project;sex;age\n${rows.join('\n')}\n`);
+    const menu = /```input project[^]*?```/.exec(good)?.[0] ?? '';
+    const of = (name: string, where: string) =>
+      `\`\`\`sql ${name} title="${name}"\nSELECT count(*) AS n FROM courses${where}\n\`\`\``;
+    const cells = [menu, of('own', ' WHERE chosen(project, $project)'), of('whole', '')];
+    await writeFile(path('three.md'), `${header}${cells.join('\n\n')}\n`);
+    const words = [path('three.md'), '--data', path('three'), '--format', 'html'];
+    expect(await main([...words, '--each', 'project', '--out', path('all-three')])).toBe(0);
+    expect(said).toEqual([
+      '"whole" and "own" of A.html (A) together tell of a small group: do not share both',
+    ]);
+    said.length = 0;
+    expect(await main([...words, '--input', 'project=C', '--out', path('c.html')])).toBe(0);
+    expect(said).toEqual([]);
+    const two = [of('boys', " WHERE project <> 'B'"), of('none', " WHERE project <> 'B' AND project = 'A'")];
+    await writeFile(path('three.md'), `${header}${two.join('\n\n')}\n`);
+    expect(await main([...words, '--out', path('two.html')])).toBe(0);
+    expect(said).toEqual(['"boys" and "none" (A) together tell of a small group: do not share both']);
+  });
+
   test('names that become alike are numbered: no report is written over another', () => {
     expect(fileNamesOf(['Just Be you/Care4you', 'TUBA', 'just be you:care4you', 'Tuba'])).toEqual([
       'Just Be you-Care4you',
