@@ -85,7 +85,7 @@ function waysOf(table: Table, division: Division, nameOf: NameOf): readonly Way[
   if (division.isNumbers) return [asIs, out];
   const ways: Way[] = [asIs, out];
   for (let parts = start; parts.length > 1;) {
-    parts = joined(parts, division.isCoded);
+    parts = joined(parts, division.isOrdered);
     const groups = parts
       .filter(({ codes }) => codes.length > 1)
       .map(({ codes }) => ({ name: nameOf(division, codes), codes }));

@@ -17,6 +17,8 @@ export interface Division {
   /** What people read for each, and for those of the questionnaire that nobody has; all different. */
   readonly labels: ReadonlyMap<string, string>;
   readonly isCoded: boolean;
+  /** Neighbours are alike: ages, bands, better or worse. */
+  readonly isOrdered: boolean;
   /** A row without a name is of all groups, by ROLLUP; else of those whose answer is missing. */
   readonly hasTotals: boolean;
   readonly hasMissing: boolean;
@@ -39,6 +41,7 @@ export interface Table {
 const manyEach = new Set(
   'dataset instrument scale wave respondent item question answered_on place step topic whose'.split(' '),
 );
+const inOrder = /(^|_)(age_group|age_band|band|direction|reliable)$/;
 const aggregate =
   /^(count|sum|avg|mean|mode|min|max|median|first|last|any_value|list|string_agg|quantile\w*)$/;
 
@@ -109,6 +112,7 @@ function divisionOf(
     codes,
     labels,
     isCoded: column.type === 'code',
+    isOrdered: column.type === 'code' && (inOrder.test(name) || areRising([...labels.values()])),
     hasTotals: hasNone && isRolled,
     hasMissing: hasNone && !isRolled,
     isFixed: [name, ...said].some((word) => manyEach.has(word)) || codes.length + Number(hasNone) < 2,
@@ -127,6 +131,12 @@ function isTotalAlone(name: string, parts: ReadonlyMap<string, readonly Token[]>
 function codesIn({ codes, values }: Column): readonly string[] {
   const found = new Set(values.filter((value): value is string => typeof value === 'string'));
   return codes ? codes.filter((code) => found.has(code)) : [...found];
+}
+
+/** "3–10 år", "11–16 år": each begins with a larger number than the one before. */
+function areRising(labels: readonly string[]): boolean {
+  const starts = labels.map((label) => Number(/^\D*(\d+)/.exec(label)?.[1] ?? NaN));
+  return starts.every((start, at) => at === 0 || start > (starts[at - 1] ?? NaN));
 }
 
 /** Codes that read alike keep their codes. */

@@ -16,7 +16,7 @@ export const merge = {
   join: 'Slå de valgte sammen',
   joinHint: 'Sæt kryds ved mindst to.',
   apart: 'Skil ad',
-  split: (name: string) => `Skil ${name} ad`,
+  split: (name: string) => `Skil ad: ${name}`,
   name: (codes: string) => `Navn på ${codes}`,
   again: 'Forslaget igen',
   faults: {
@@ -26,7 +26,6 @@ export const merge = {
     taken: (name: string) => `Der er allerede en gruppe, der hedder »${name}«.`,
     number: (name: string) => `»${name}« er et tal. Giv gruppen et navn med bogstaver.`,
   },
-  result: 'Sådan bliver tabellen',
   shown: (rows: string) => `Tabellen kan vises: ${rows === '1' ? 'den ene række' : `alle ${rows} rækker`}.`,
   partly: (hidden: string, rows: string) =>
     `Tabellen kan vises, men ${hidden} af ${rows} rækker er stadig skjult.`,

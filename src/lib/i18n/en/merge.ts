@@ -18,7 +18,7 @@ export const merge: typeof danish = {
   join: 'Merge the chosen',
   joinHint: 'Tick at least two.',
   apart: 'Take apart',
-  split: (name) => `Take ${name} apart`,
+  split: (name) => `Take apart: ${name}`,
   name: (codes) => `Name of ${codes}`,
   again: 'The proposal again',
   faults: {
@@ -28,7 +28,6 @@ export const merge: typeof danish = {
     taken: (name) => `There is a group called “${name}” already.`,
     number: (name) => `“${name}” is a number. Give the group a name with letters.`,
   },
-  result: 'What the table becomes',
   shown: (rows) => `The table can be shown: ${rows === '1' ? 'its one row' : `all ${rows} rows`}.`,
   partly: (hidden, rows) => `The table can be shown, but ${hidden} of ${rows} rows are still hidden.`,
   refused: 'The table still cannot be shown.',
