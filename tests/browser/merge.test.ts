@@ -35,6 +35,16 @@ title: Før og efter
 marks:
   - arrow: { x1: before, x2: after, y: sex, n: n }
 \`\`\`
+\`\`\`sql partly title="Efter alder"
+SELECT age_group, count(*) AS n
+FROM (
+  SELECT age_group, row_number() OVER (PARTITION BY age_group ORDER BY course_id) AS place FROM courses
+  WHERE age_group IN ('3-10', '11-16', '17-24')
+) AS few
+WHERE place <= CASE WHEN age_group = '11-16' THEN 2 ELSE 30 END
+GROUP BY age_group
+ORDER BY age_group
+\`\`\`
 `;
 
 const sheet = () => page.getByRole('dialog', { name: 'Slå grupper sammen' });
@@ -82,4 +92,19 @@ test('a refused cross table is put together and shown, and is back as it was by 
   await page.keyboard.press('Control+z');
   await cell(page, 'crossed_merged').waitFor({ state: 'detached' });
   await old.getByText('Vises ikke: så få børn').waitFor();
+});
+
+test('where one row is hidden the new table takes the place of the old, or is not shown beside it', async () => {
+  const old = cell(page, 'partly');
+  await old.click();
+  await old.getByRole('button', { name: 'Slå grupper sammen …' }).click();
+  await sheet().getByText('Tabellen kan vises: alle 2 rækker.').waitFor();
+  const instead = sheet().getByRole('checkbox', { name: /^I stedet for den gamle tabel/ });
+  expect(await instead.isChecked()).toBe(true);
+  expect(await sheet().locator('tbody tr').count()).toBe(2);
+  await instead.uncheck();
+  await sheet().getByText('røber til sammen en lille gruppe').waitFor();
+  expect(await sheet().locator('table').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await sheet().waitFor({ state: 'detached' });
 });

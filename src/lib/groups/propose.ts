@@ -110,23 +110,27 @@ function startOf(table: Table, division: Division): readonly Sized[] {
   }));
 }
 
-/** The smallest with its smaller neighbour; in no order, with the next smallest. Those without an answer come last. */
+/**
+ * In an order: the smallest with the smaller of its neighbours. Else the smallest becomes one of the rest, which is one
+ * group. Those without an answer come last.
+ */
 function joined(parts: readonly Sized[], isOrdered: boolean): readonly Sized[] {
   const known = parts.filter(({ codes }) => !codes.includes(null));
   const among = known.length > 1 ? known : parts;
-  const smallest = among.reduce((least, part) => (part.n < least.n ? part : least));
-  const at = parts.indexOf(smallest);
-  const near = isOrdered ? [parts[at - 1], parts[at + 1]] : parts.filter((part) => part !== smallest);
-  const other = near
-    .filter((part) => part !== undefined && among.includes(part))
-    .reduce((least, part) => (least === undefined || (part?.n ?? 0) < least.n ? part : least), undefined);
-  if (!other) return [{ codes: parts.flatMap(({ codes }) => codes), n: 0 }];
-  const both = {
-    codes: parts.flatMap((part) => (part === smallest || part === other ? part.codes : [])),
-    n: smallest.n + other.n,
-  };
-  const place = Math.min(at, parts.indexOf(other));
-  return parts.flatMap((part, index) =>
-    index === place ? [both] : part === smallest || part === other ? [] : [part],
+  const rest = isOrdered ? undefined : among.find(({ codes }) => codes.length > 1);
+  const smallest = leastOf(among.filter((part) => part !== rest));
+  const at = parts.findIndex((part) => part === smallest);
+  const near = isOrdered ? [parts[at - 1], parts[at + 1]] : among;
+  const other =
+    rest ?? leastOf(near.filter((part) => part !== undefined && part !== smallest && among.includes(part)));
+  const both = parts.filter((part) => part === smallest || part === other);
+  const one = { codes: both.flatMap(({ codes }) => codes), n: both.reduce((sum, { n }) => sum + n, 0) };
+  return parts.flatMap((part) => (part === both[0] ? [one] : both.includes(part) ? [] : [part]));
+}
+
+function leastOf(parts: readonly (Sized | undefined)[]): Sized | undefined {
+  return parts.reduce<Sized | undefined>(
+    (least, part) => (!least || (part && part.n < least.n) ? part : least),
+    undefined,
   );
 }

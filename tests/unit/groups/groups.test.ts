@@ -82,6 +82,18 @@ describe('the first proposal', () => {
     );
   });
 
+  test('what has no order becomes one rest, the smallest first', () => {
+    const rows = [['home', 40], ['alone', 3], ['aunt', 2], ['placed', 20], ['street', 1]]; // prettier-ignore
+    const table = known(
+      'SELECT home, count(*) AS n FROM courses GROUP BY ALL',
+      resultOf(['home', 'n'], rows),
+    );
+    const codes = propose(table)
+      ?.groups.get('home')
+      ?.map((group) => group.codes);
+    expect(codes).toEqual([['alone', 'aunt', 'street']]);
+  });
+
   test('keeps as many groups as can be', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 8, maxLength: 8 }), (counts) => {

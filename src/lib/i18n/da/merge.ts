@@ -10,6 +10,7 @@ export const merge = {
     'Grupperne i denne tabel kan ikke lægges sammen af sig selv: beregningen er ikke én optælling med count(*) AS n, hvor hvert barn står i én række. Ret beregningen.',
   waits: 'Tabellen er ikke regnet endnu. Kør cellen først.',
   missing: 'Ubesvaret',
+  rest: 'Øvrige grupper',
   and: (names: readonly string[]) => together(names, 'og'),
   out: (division: string) => `Del ikke efter ${division}`,
   fixed: (division: string) => `${division} bliver, som det er: det samme barn kan stå under flere.`,

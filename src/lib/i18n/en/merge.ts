@@ -12,6 +12,7 @@ export const merge: typeof danish = {
     'The groups of this table cannot be added up by themselves: its calculation is not one count with count(*) AS n where each child is in one row. Change the calculation.',
   waits: 'The table has not been computed yet. Run the cell first.',
   missing: 'Unanswered',
+  rest: 'Other groups',
   and: (names) => together(names, 'and'),
   out: (division) => `Do not divide by ${division}`,
   fixed: (division) => `${division} stays as it is: the same child can be under several.`,
