@@ -1,13 +1,13 @@
 import { countColumns } from '../disclosure/count';
 import { isNumberText, labelColumns, rowKey } from '../disclosure/label';
 import type { Segment } from '../dataflow/compile';
-import { conjunctsOf } from '../dataflow/population';
 import { rolledUp } from '../dataflow/regrouping';
 import type { Column, Result } from '../results/result';
 import { itemsOf, saidBy } from '../sql/items';
 import { clausesOf, coresOf, definitionsOf } from '../sql/query';
 import { identifierOf, significant, type Token } from '../sql/tokens';
 import { measuresOf, type Measure } from './measures';
+import { askedIn } from './never-missing';
 
 /** A column that divides the children of a table, each into one group. */
 export interface Division {
@@ -122,7 +122,7 @@ function divisionOf(
 
 /** Nobody's answer is missing in a rolled up column, so that a row without a name is of all. */
 function isTotalAlone(name: string, parts: ReadonlyMap<string, readonly Token[]>): boolean {
-  const asked = conjunctsOf(parts.get('WHERE') ?? []).map(saidBy);
+  const asked = askedIn(parts.get('WHERE') ?? []).map(saidBy);
   const having = saidBy(parts.get('HAVING') ?? []);
   const known = `${name} is not null`;
   return asked.includes(known) || having === `${known} or grouping ( ${name} ) = 1`;

@@ -94,6 +94,13 @@ describe('the first proposal', () => {
     expect(codes).toEqual([['alone', 'aunt', 'street']]);
   });
 
+  test('asks whether it may be shown also where no group is small', () => {
+    // As where nine of nine are girls.
+    const few: Hides = (result) => (result.rowCount > 2 ? 1 : 0);
+    const merge = proposeMerge(counted([9, 9, 9, 9, 9, 9, 9, 9]), 5, few, (_, codes) => codes.join());
+    expect([...(merge?.out ?? [])]).toEqual(['age_group']);
+  });
+
   test('keeps as many groups as can be', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 8, maxLength: 8 }), (counts) => {

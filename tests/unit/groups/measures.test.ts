@@ -41,6 +41,11 @@ describe('what is reckoned for groups of groups', () => {
     ['another table', 'scores', 'lost'],
     ['one that asks for it', 'scores WHERE after IS NOT NULL', mean],
     ['one that asks for it or not', 'scores WHERE after IS NOT NULL OR before IS NOT NULL', 'lost'],
+    [
+      'one that asks for it in one of two ways',
+      "scores WHERE wave = 'a' OR wave = 'b' AND after IS NOT NULL",
+      'lost',
+    ],
     ['a join', 'courses LEFT JOIN changes USING (dataset, course_id)', 'lost'],
     ['a join by comma', 'changes, courses', 'lost'],
   ])('a mean of %s', (_, from, measure) => expect(measureOf('avg(after)', from)).toEqual(measure));
