@@ -3,7 +3,7 @@ import { isNumberText, labelColumns, rowKey } from '../disclosure/label';
 import type { Segment } from '../dataflow/compile';
 import { rolledUp } from '../dataflow/regrouping';
 import type { Column, Result } from '../results/result';
-import { itemsOf, saidBy } from '../sql/items';
+import { givenBesideUnfolding, itemsOf, saidBy } from '../sql/items';
 import { clausesOf, coresOf, definitionsOf } from '../sql/query';
 import { identifierOf, significant, type Token } from '../sql/tokens';
 import { measuresOf, type Measure } from './measures';
@@ -46,8 +46,7 @@ const aggregate =
   /^(count|sum|avg|mean|mode|min|max|median|first|last|any_value|list|string_agg|quantile\w*)$/;
 
 /**
- * The table of a cell as its query says it: one SELECT that groups rows, none of them unfolded into several, and counts
- * them. Undefined for any other, where the sum of two groups need not be the group of both. `segments`: the cell last.
+ * The table of a cell as its query says it: one SELECT that groups rows and counts them. Undefined for any other, where the sum of two groups need not be the group of both. `segments`: the cell last.
  */
 export function readTable(
   segments: readonly Pick<Segment, 'name' | 'query'>[],
@@ -60,16 +59,16 @@ export function readTable(
   const cores = coresOf(rest);
   const core = cores[0] ?? [];
   const parts = clausesOf(core);
-  const isUnfolded = texts.some(([, tokens]) => tokens.some((token) => identifierOf(token) === 'unnest'));
-  if (cores.length !== 1 || !parts.has('GROUP') || isUnfolded || result.truncated) return undefined;
+  if (cores.length !== 1 || !parts.has('GROUP') || result.truncated) return undefined;
   const scope = new Map([
     ...texts.slice(0, -1),
     ...definitions.map(({ name, body }) => [name, body] as const),
   ]);
   const chief = countColumns(result)[0];
+  const given = givenBesideUnfolding(texts.map(([, tokens]) => tokens));
   const labels = labelColumns(result);
   const columns = result.columns.filter((_, index) => labels[index]);
-  const divisions = columns.map((column) => divisionOf(column, parts, label));
+  const divisions = columns.map((column) => divisionOf(column, parts, given, label));
   if (!divisions.every((division) => division !== undefined) || !areTold(columns, result)) return undefined;
   const measures = new Map(
     [...measuresOf(core, scope)].filter(([, measure]) => isOfParts(measure, divisions)),
@@ -96,6 +95,7 @@ function areTold(columns: readonly Column[], { rowCount }: Result): boolean {
 function divisionOf(
   column: Column,
   parts: ReadonlyMap<string, readonly Token[]>,
+  given: ReadonlySet<string> | undefined,
   label: (column: Column, code: string) => string,
 ): Division | undefined {
   const name = column.name.toLowerCase();
@@ -106,6 +106,8 @@ function divisionOf(
   if (isRolled && !isTotalAlone(name, parts)) return undefined;
   const codes = codesIn(column);
   const said = item.expression.map((token) => identifierOf(token) ?? '');
+  // Of rows that are unfolded, a column of the data is told from one that was made.
+  const isUnfolded = given !== undefined && (given.has(name) || said.length !== 1);
   const labels = labelsOf(column, column.codes ?? codes, label);
   return {
     name: column.name,
@@ -115,7 +117,8 @@ function divisionOf(
     isOrdered: column.type === 'code' && (inOrder.test(name) || areRising([...labels.values()])),
     hasTotals: hasNone && isRolled,
     hasMissing: hasNone && !isRolled,
-    isFixed: [name, ...said].some((word) => manyEach.has(word)) || codes.length + Number(hasNone) < 2,
+    isFixed:
+      isUnfolded || [name, ...said].some((word) => manyEach.has(word)) || codes.length + Number(hasNone) < 2,
     isNumbers: [...labels.values()].some(isNumberText),
   };
 }
