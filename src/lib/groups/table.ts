@@ -7,6 +7,7 @@ import { givenBesideUnfolding, itemsOf, saidBy } from '../sql/items';
 import { clausesOf, coresOf, definitionsOf } from '../sql/query';
 import { identifierOf, significant, type Token } from '../sql/tokens';
 import { measuresOf, type Measure } from './measures';
+import { sharesIn } from './shares';
 import { askedIn } from './never-missing';
 
 /** A column that divides the children of a table, each into one group. */
@@ -46,12 +47,14 @@ const aggregate =
   /^(count|sum|avg|mean|mode|min|max|median|first|last|any_value|list|string_agg|quantile\w*)$/;
 
 /**
- * The table of a cell as its query says it: one SELECT that groups rows and counts them. Undefined for any other, where the sum of two groups need not be the group of both. `segments`: the cell last.
+ * The table of a cell as its query says it: one SELECT that groups rows and counts them. Undefined for any other, where the sum of two groups need not be the group of both. `segments`: the cell last. `sharesOf`: the
+ * column that counts the children its shares are of.
  */
 export function readTable(
   segments: readonly Pick<Segment, 'name' | 'query'>[],
   result: Result,
   label: (column: Column, code: string) => string,
+  sharesOf?: string,
 ): Table | undefined {
   const texts = segments.map(({ name, query }) => [name, significant(query.tokens)] as const);
   const own = texts.at(-1)?.[1] ?? [];
@@ -70,9 +73,8 @@ export function readTable(
   const columns = result.columns.filter((_, index) => labels[index]);
   const divisions = columns.map((column) => divisionOf(column, parts, given, label));
   if (!divisions.every((division) => division !== undefined) || !areTold(columns, result)) return undefined;
-  const measures = new Map(
-    [...measuresOf(core, scope)].filter(([, measure]) => isOfParts(measure, divisions)),
-  );
+  const read = [...measuresOf(core, scope)].filter(([, measure]) => isOfParts(measure, divisions));
+  const measures = new Map([...sharesIn(result, sharesOf, new Map(read)), ...read]);
   if (!chief || measures.get(chief.name.toLowerCase())?.kind !== 'sum') return undefined;
   const isReckoned = ({ name }: Column) => columns.some((column) => column.name === name) || hasMeasure(name);
   const hasMeasure = (name: string) => measures.has(name.toLowerCase());

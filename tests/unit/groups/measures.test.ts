@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText, quoteText } from '../../../src/lib/sql/quote';
-import { resultOf, tableOf } from './table';
+import { readTable } from '../../../src/lib/groups/table';
+import { resultOf, segmentOf, tableOf } from './table';
 
 /** How column `x` of a table by sex is reckoned; 'lost' where it cannot be. */
 function measureOf(x: string, from = "changes WHERE instrument = 'who5'", group = 'GROUP BY sex') {
@@ -49,6 +50,21 @@ describe('what is reckoned for groups of groups', () => {
     ['a join', 'courses LEFT JOIN changes USING (dataset, course_id)', 'lost'],
     ['a join by comma', 'changes, courses', 'lost'],
   ])('a mean of %s', (_, from, measure) => expect(measureOf('avg(after)', from)).toEqual(measure));
+
+  test('shares of whom the cell says they are of are weighted by them, where they can be', () => {
+    const shares = (up: readonly number[], sharesOf?: string) => {
+      const made = resultOf(['sex', 'n'], [['girl', 4], ['boy', 8]]); // prettier-ignore
+      const result = {
+        ...made,
+        columns: [...made.columns, { name: 'up', type: 'number' as const, values: up }],
+      };
+      const sql = 'SELECT sex, count(*) AS n, avg((x > 1)::INTEGER) AS up FROM pairs GROUP BY sex';
+      return readTable([segmentOf('t', sql)], result, (_, code) => code, sharesOf)?.measures.get('up');
+    };
+    expect(shares([0.25, 0.5], 'n')).toEqual(mean);
+    expect(shares([0.25, 0.5])).toBeUndefined();
+    expect(shares([0.25, 1 / 3], 'n')).toBeUndefined();
+  });
 
   test('of how many is no sum beside a row of all', () => {
     const rolled = 'GROUP BY ROLLUP (sex) HAVING sex IS NOT NULL OR grouping(sex) = 1';

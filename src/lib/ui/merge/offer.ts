@@ -1,6 +1,6 @@
 import { compiledOf } from '../../dataflow/status';
 import { readTable, type Table } from '../../groups/table';
-import type { CellName, SqlCell } from '../../notebook/cell';
+import { attributeOf, type CellName, type SqlCell } from '../../notebook/cell';
 import type { Workbench } from '../workbench-surface';
 
 /** A cell whose groups can be put together. */
@@ -17,8 +17,11 @@ export function offerOf(workbench: Workbench, name: CellName): Offer | 'waits' |
   const result = workbench.result(name);
   const compiled = compiledOf(session, name);
   if (!result || !compiled || workbench.status(name).kind !== 'fresh') return 'waits';
-  const table = readTable(compiled.segments, result, (column, code) =>
-    workbench.dataWords.label(column, code),
+  const table = readTable(
+    compiled.segments,
+    result,
+    (column, code) => workbench.dataWords.label(column, code),
+    attributeOf(cell, 'interval'),
   );
   return table?.divisions.some(({ isFixed }) => !isFixed) ? { cell, table } : 'cannot';
 }
