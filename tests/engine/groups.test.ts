@@ -6,12 +6,13 @@ import type { Tables } from '../../src/lib/dataflow/session';
 import type { Engine } from '../../src/lib/engine/engine';
 import type { Group, Merge } from '../../src/lib/groups/merge';
 import { reckon } from '../../src/lib/groups/reckon';
-import { readTable } from '../../src/lib/groups/table';
+import { readTable, type Table } from '../../src/lib/groups/table';
 import { writeMerge } from '../../src/lib/groups/write-sql';
 import { instruments } from '../../src/lib/instruments/catalogue';
-import { CellName } from '../../src/lib/notebook/cell';
+import { populationAfter } from '../../src/lib/dataflow/population';
+import { attributeOf, CellName } from '../../src/lib/notebook/cell';
 import { parse } from '../../src/lib/notebook/parse';
-import { columnOf, type Result } from '../../src/lib/results/result';
+import { columnOf, type Column, type Result } from '../../src/lib/results/result';
 import { dataWords } from '../../src/lib/workbench/labels';
 import { prepareSession, runNotebook } from '../../src/lib/workbench/run-notebook';
 import { loadDemonstration } from './demonstration';
@@ -83,4 +84,46 @@ const rounded = (value: unknown) => (typeof value === 'number' ? Number(value.to
 
 function valuesOf({ columns }: Result) {
   return columns.map(({ name, values }) => [name, values.map(rounded)]);
+}
+
+describe.each(['maalgruppen', 'frafald', 'trivsel'])('the tables of %s', (name) => {
+  test('give by SQL what is reckoned, when two groups become one or a division goes', async () => {
+    const { notebook } = parse(readFileSync(`notebooks/${name}.md`, 'utf8'));
+    const session = await runNotebook(prepareSession(notebook), engine, tables);
+    const unlike: string[] = [];
+    let offered = 0;
+    for (const cell of notebook.cells) {
+      const given = cell.kind === 'sql' ? session.results.get(cell.name)?.result : undefined;
+      const compiled = cell.kind === 'sql' ? compiledOf(session, cell.name) : undefined;
+      if (cell.kind !== 'sql' || !given || !compiled) continue;
+      const label = (column: Column, code: string) => words.label(column, code);
+      const table = readTable(compiled.segments, given, label, attributeOf(cell, 'interval'));
+      for (const merge of table ? mergesOf(table) : []) {
+        if (!table) continue;
+        offered += 1;
+        const sql = writeMerge(table, merge, cell.name);
+        const answer = await engine.query(`WITH ${cell.name} AS (\n${compiled.sql}\n)\n${sql}`);
+        const isAlike =
+          answer.ok &&
+          JSON.stringify(valuesOf(answer.result)) === JSON.stringify(valuesOf(reckon(table, merge)));
+        if (!isAlike || !populationAfter(session, cell.name, sql)) unlike.push(`${cell.name}: ${sql}`);
+      }
+    }
+    expect(unlike).toEqual([]);
+    expect(offered).toBeGreaterThan(4);
+  });
+});
+
+/** Each division's first and last group put together, and each left out. */
+function mergesOf(table: Table): readonly Merge[] {
+  const free = table.divisions.filter(({ isFixed }) => !isFixed);
+  return free.flatMap(({ name, codes }) => {
+    const ends = [codes[0] ?? null, codes.at(-1) ?? null];
+    const joined: Merge = {
+      out: new Set(),
+      groups: new Map([[name, [{ name: 'begge ender', codes: ends }]]]),
+    };
+    const without: Merge = { out: new Set([name]), groups: new Map() };
+    return table.divisions.length > 1 ? [joined, without] : [joined];
+  });
 }

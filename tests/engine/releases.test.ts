@@ -89,7 +89,7 @@ test.each(readdirSync('notebooks'))(
       return outcome?.kind === 'result' && outcome.clearing.ok ? [{ name, rows, ...outcome.clearing }] : [];
     });
     if (told.length === 0) {
-      expect(made).toEqual({ refused: 'nothing' });
+      expect(made).toEqual({ kind: 'nothing' });
       return;
     }
     const reading = readResults('content' in made ? String(made.content) : '');

@@ -247,7 +247,7 @@ describe('for each choice of a menu', () => {
     const words = [path('three.md'), '--data', path('three'), '--format', 'html'];
     expect(await main([...words, '--each', 'project', '--out', path('all-three')])).toBe(0);
     expect(said).toEqual([
-      '"whole" and "own" of A.html (A) together tell of a small group: do not share both',
+      '"whole" of A.html and "own" of A.html (A) together tell of a small group: do not share both',
     ]);
     said.length = 0;
     expect(await main([...words, '--input', 'project=C', '--out', path('c.html')])).toBe(0);

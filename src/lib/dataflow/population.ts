@@ -1,9 +1,10 @@
-import type { CellName, InputCell } from '../notebook/cell';
+import { CellName, type InputCell } from '../notebook/cell';
 import type { Input } from '../notebook/input';
 import type { Population } from '../results/population';
 import { closing, split } from '../sql/query';
 import { identifierOf, isSymbol, keywordOf, significant, type Token } from '../sql/tokens';
 import type { Compiled } from './compile';
+import { readQuery } from './references';
 import { regrouped, regroupingOf } from './regrouping';
 import { sourceOf, textOf } from './source';
 import { compiledOf, sessionGraph } from './status';
@@ -27,6 +28,14 @@ export function populationOf(session: Session, name: CellName): Population | und
   const regrouping = regroupingOf(compiled.segments);
   const whole = regrouping && populationOf(session, regrouping.from);
   return whole ? regrouped(whole, regrouping) : ownPopulation(session, compiled);
+}
+
+/** The same of a query that is no cell yet, and only puts the groups of a cell together. */
+export function populationAfter(session: Session, from: CellName, sql: string): Population | undefined {
+  const segments = compiledOf(session, from)?.segments ?? [];
+  const regrouping = regroupingOf([...segments, { name: CellName.parse('_'), query: readQuery(sql) }]);
+  const whole = regrouping && populationOf(session, regrouping.from);
+  return whole && regrouped(whole, regrouping);
 }
 
 function ownPopulation(session: Session, { segments }: Compiled): Population {

@@ -1,6 +1,6 @@
 import type { Population } from '../results/population';
 import type { CellName } from '../notebook/cell';
-import { itemsOf, saidBy, type Item } from '../sql/items';
+import { givenBesideUnfolding, itemsOf, saidBy, type Item } from '../sql/items';
 import { clausesOf, closing, coresOf, definitionsOf, split } from '../sql/query';
 import { readText } from '../sql/quote';
 import { identifierOf, isSymbol, keywordOf, significant, type Token } from '../sql/tokens';
@@ -30,15 +30,33 @@ export function regroupingOf(segments: readonly Pick<Segment, 'name' | 'query'>[
   const from = segments[at]?.name;
   const isPlain = [...parts.keys()].every((part) => /^(SELECT|FROM|WHERE|GROUP|ORDER)$/.test(part));
   const isOne = definitions.length === 0 && more.length === 0 && beside.length === 0;
-  const isUnfolded = texts.flat().some((token) => identifierOf(token) === 'unnest');
+  const given = givenBesideUnfolding(texts.slice(0, -1));
   const read = groupingOf(texts[at] ?? []);
-  if (!isPlain || !isOne || from === undefined || isUnfolded || !parts.has('GROUP') || !read)
-    return undefined;
+  if (!isPlain || !isOne || from === undefined || !parts.has('GROUP') || !read) return undefined;
   const where = split(parts.get('WHERE') ?? [], (token) => keywordOf(token) === 'AND');
   const asked = where.map((conjunct) => conditionIn(conjunct, rolledUp(read)));
   const groups = groupsIn(itemsOf(parts.get('SELECT') ?? []));
   const isRead = asked.every((each) => each !== undefined);
-  return groups && isRead ? { from, groups, known: asked.flatMap((column) => column || []) } : undefined;
+  const isApart = groups && (!given || keepsApart(groups, texts[at] ?? [], given));
+  return groups && isApart && isRead
+    ? { from, groups, known: asked.flatMap((column) => column || []) }
+    : undefined;
+}
+
+/** Of rows that are unfolded into several only columns of the data are put together: a child has one value of them. */
+function keepsApart(
+  groups: Regrouping['groups'],
+  read: readonly Token[],
+  given: ReadonlySet<string>,
+): boolean {
+  const [core = []] = coresOf(definitionsOf(read).rest);
+  const isKept = (name: string) => groups.get(name)?.size === 0;
+  const isNumber = (expression: readonly Token[]) =>
+    expression.some((token) => isSymbol(token, '(') || isSymbol(token, '/'));
+  return itemsOf(clausesOf(core).get('SELECT') ?? []).every(({ name = '', expression }) => {
+    const isOfData = expression.length === 1 && !given.has(name);
+    return isKept(name) || isOfData || (!groups.has(name) && isNumber(expression));
+  });
 }
 
 /** Undefined where one of the columns is neither a sum nor a name, or where the children are not counted. */

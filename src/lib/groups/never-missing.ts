@@ -17,10 +17,14 @@ export function neverMissing(
   scope: Scope,
   depth = 0,
 ): ReadonlySet<string> {
-  const where = parts.get('WHERE') ?? [];
-  const isEither = split(where, (token) => keywordOf(token) === 'OR').length > 1;
-  const asked = isEither ? [] : conjunctsOf(where).flatMap((conjunct) => knownBy(conjunct) ?? []);
+  const asked = askedIn(parts.get('WHERE') ?? []).flatMap((conjunct) => knownBy(conjunct) ?? []);
   return new Set([...asked, ...readFrom(parts.get('FROM') ?? [], scope, depth)]);
+}
+
+/** What a WHERE asks of every row; nothing where it is met in more ways than one. */
+export function askedIn(where: readonly Token[]): readonly (readonly Token[])[] {
+  const isEither = split(where, (token) => keywordOf(token) === 'OR').length > 1;
+  return isEither ? [] : conjunctsOf(where);
 }
 
 /** `x IS NOT NULL`, `x = 'a'`. */

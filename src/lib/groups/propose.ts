@@ -1,14 +1,16 @@
 import type { Result } from '../results/result';
-import { countColumns, countOf } from '../disclosure/count';
+import { countColumns, countOf, leastCount } from '../disclosure/count';
 import { keptOf, valueAt, type Group, type Merge } from './merge';
 import { reckon } from './reckon';
 import type { Division, Table } from './table';
 
-/** How much of a result may be shown: how many of its rows are withheld, or undefined where it is refused. */
-export type Hides = (result: Result, merge: Merge) => number | undefined;
+/** How many rows of a result are withheld, or undefined where it is refused. */
+export type Hides = (result: Result) => number | undefined;
+type NameOf = (division: Division, codes: Group['codes']) => string;
 
-/** So many ways are tried, the least change first. */
-const mostTried = 300;
+/** So many ways are reckoned, the least change first; and of those with small groups so many are asked about. */
+const mostTried = 400;
+const mostAsked = 12;
 
 interface Try {
   readonly merge: Merge;
@@ -19,30 +21,36 @@ interface Try {
 /**
  * The smallest change that lets all of the table be shown: as many groups as can be are kept. In each division the
  * smallest groups are put together first, where they have an order with the smaller of their neighbours. Where nothing
- * lets all be shown it is what withholds least; undefined where everything is refused.
+ * lets all be shown it is what withholds least; undefined where everything is withheld.
  */
-export function proposeMerge(
-  table: Table,
-  hides: Hides,
-  nameOf: (division: Division, codes: Group['codes']) => string,
-): Merge | undefined {
+export function proposeMerge(table: Table, minimum: number, hides: Hides, nameOf: NameOf): Merge | undefined {
   const tries = triesOf(table, nameOf).toSorted((a, b) => b.groups - a.groups);
-  let best: { merge: Merge; hidden: number } | undefined;
+  const small: { merge: Merge; result: Result; least: number }[] = [];
   for (const { merge } of tries.slice(0, mostTried)) {
     const result = reckon(table, merge);
-    const hidden = hides(result, merge);
-    if (hidden === 0 && result.rowCount > 0) return merge;
-    if (hidden === undefined || hidden >= result.rowCount) continue;
-    if (!best || hidden < best.hidden) best = { merge, hidden };
+    const least = smallIn(result, minimum);
+    // What has a small group withholds it: it need not be asked about.
+    if (least > 0) small.push({ merge, result, least });
+    else if (result.rowCount > 0 && hides(result) === 0) return merge;
   }
-  return best?.merge;
+  const best = small
+    .toSorted((a, b) => a.least - b.least)
+    .slice(0, mostAsked)
+    .map(({ merge, result }) => ({ merge, hidden: hides(result), of: result.rowCount }))
+    .filter(({ hidden, of }) => hidden !== undefined && hidden < of)
+    .toSorted((a, b) => (a.hidden ?? 0) - (b.hidden ?? 0));
+  return best[0]?.merge;
+}
+
+function smallIn(result: Result, minimum: number): number {
+  const counts = countColumns(result);
+  return Array.from({ length: result.rowCount }, (_, row) => leastCount(counts, row)).filter(
+    (least) => least === null || (least > 0 && least < minimum),
+  ).length;
 }
 
 /** For each division: to leave it out, or the first, the first two … of its mergings. */
-function triesOf(
-  table: Table,
-  nameOf: (division: Division, codes: Group['codes']) => string,
-): readonly Try[] {
+function triesOf(table: Table, nameOf: NameOf): readonly Try[] {
   let tries: readonly Try[] = [{ merge: { out: new Set(), groups: new Map() }, groups: 1 }];
   for (const division of table.divisions) {
     const ways = waysOf(table, division, nameOf);
@@ -69,11 +77,7 @@ interface Way {
   readonly left: number;
 }
 
-function waysOf(
-  table: Table,
-  division: Division,
-  nameOf: (division: Division, codes: Group['codes']) => string,
-): readonly Way[] {
+function waysOf(table: Table, division: Division, nameOf: NameOf): readonly Way[] {
   const start = startOf(table, division);
   const asIs: Way = { groups: [], left: Math.max(1, start.length) };
   if (division.isFixed) return [asIs];
@@ -81,7 +85,7 @@ function waysOf(
   if (division.isNumbers) return [asIs, out];
   const ways: Way[] = [asIs, out];
   for (let parts = start; parts.length > 1;) {
-    parts = joined(parts, division.isCoded);
+    parts = joined(parts, division.isOrdered);
     const groups = parts
       .filter(({ codes }) => codes.length > 1)
       .map(({ codes }) => ({ name: nameOf(division, codes), codes }));
@@ -106,23 +110,27 @@ function startOf(table: Table, division: Division): readonly Sized[] {
   }));
 }
 
-/** The smallest with its smaller neighbour; in no order, with the next smallest. Those without an answer come last. */
+/**
+ * In an order: the smallest with the smaller of its neighbours. Else the smallest becomes one of the rest, which is one
+ * group. Those without an answer come last.
+ */
 function joined(parts: readonly Sized[], isOrdered: boolean): readonly Sized[] {
   const known = parts.filter(({ codes }) => !codes.includes(null));
   const among = known.length > 1 ? known : parts;
-  const smallest = among.reduce((least, part) => (part.n < least.n ? part : least));
-  const at = parts.indexOf(smallest);
-  const near = isOrdered ? [parts[at - 1], parts[at + 1]] : parts.filter((part) => part !== smallest);
-  const other = near
-    .filter((part) => part !== undefined && among.includes(part))
-    .reduce((least, part) => (least === undefined || (part?.n ?? 0) < least.n ? part : least), undefined);
-  if (!other) return [{ codes: parts.flatMap(({ codes }) => codes), n: 0 }];
-  const both = {
-    codes: parts.flatMap((part) => (part === smallest || part === other ? part.codes : [])),
-    n: smallest.n + other.n,
-  };
-  const place = Math.min(at, parts.indexOf(other));
-  return parts.flatMap((part, index) =>
-    index === place ? [both] : part === smallest || part === other ? [] : [part],
+  const rest = isOrdered ? undefined : among.find(({ codes }) => codes.length > 1);
+  const smallest = leastOf(among.filter((part) => part !== rest));
+  const at = parts.findIndex((part) => part === smallest);
+  const near = isOrdered ? [parts[at - 1], parts[at + 1]] : among;
+  const other =
+    rest ?? leastOf(near.filter((part) => part !== undefined && part !== smallest && among.includes(part)));
+  const both = parts.filter((part) => part === smallest || part === other);
+  const one = { codes: both.flatMap(({ codes }) => codes), n: both.reduce((sum, { n }) => sum + n, 0) };
+  return parts.flatMap((part) => (part === both[0] ? [one] : both.includes(part) ? [] : [part]));
+}
+
+function leastOf(parts: readonly (Sized | undefined)[]): Sized | undefined {
+  return parts.reduce<Sized | undefined>(
+    (least, part) => (!least || (part && part.n < least.n) ? part : least),
+    undefined,
   );
 }

@@ -3,10 +3,12 @@ import { isNumberText, labelColumns, rowKey } from '../disclosure/label';
 import type { Segment } from '../dataflow/compile';
 import { rolledUp } from '../dataflow/regrouping';
 import type { Column, Result } from '../results/result';
-import { itemsOf, saidBy } from '../sql/items';
-import { clausesOf, conjunctsOf, coresOf, definitionsOf } from '../sql/query';
+import { givenBesideUnfolding, itemsOf, saidBy } from '../sql/items';
+import { clausesOf, coresOf, definitionsOf } from '../sql/query';
 import { identifierOf, significant, type Token } from '../sql/tokens';
 import { measuresOf, type Measure } from './measures';
+import { sharesIn } from './shares';
+import { askedIn } from './never-missing';
 
 /** A column that divides the children of a table, each into one group. */
 export interface Division {
@@ -16,6 +18,8 @@ export interface Division {
   /** What people read for each, and for those of the questionnaire that nobody has; all different. */
   readonly labels: ReadonlyMap<string, string>;
   readonly isCoded: boolean;
+  /** Neighbours are alike: ages, bands, better or worse. */
+  readonly isOrdered: boolean;
   /** A row without a name is of all groups, by ROLLUP; else of those whose answer is missing. */
   readonly hasTotals: boolean;
   readonly hasMissing: boolean;
@@ -38,17 +42,19 @@ export interface Table {
 const manyEach = new Set(
   'dataset instrument scale wave respondent item question answered_on place step topic whose'.split(' '),
 );
+const inOrder = /(^|_)(age_group|age_band|band|direction|reliable)$/;
 const aggregate =
   /^(count|sum|avg|mean|mode|min|max|median|first|last|any_value|list|string_agg|quantile\w*)$/;
 
 /**
- * The table of a cell as its query says it: one SELECT that groups rows, none of them unfolded into several, and counts
- * them. Undefined for any other, where the sum of two groups need not be the group of both. `segments`: the cell last.
+ * The table of a cell as its query says it: one SELECT that groups rows and counts them. Undefined for any other, where the sum of two groups need not be the group of both. `segments`: the cell last. `sharesOf`: the
+ * column that counts the children its shares are of.
  */
 export function readTable(
   segments: readonly Pick<Segment, 'name' | 'query'>[],
   result: Result,
   label: (column: Column, code: string) => string,
+  sharesOf?: string,
 ): Table | undefined {
   const texts = segments.map(({ name, query }) => [name, significant(query.tokens)] as const);
   const own = texts.at(-1)?.[1] ?? [];
@@ -56,20 +62,19 @@ export function readTable(
   const cores = coresOf(rest);
   const core = cores[0] ?? [];
   const parts = clausesOf(core);
-  const isUnfolded = texts.some(([, tokens]) => tokens.some((token) => identifierOf(token) === 'unnest'));
-  if (cores.length !== 1 || !parts.has('GROUP') || isUnfolded || result.truncated) return undefined;
+  if (cores.length !== 1 || !parts.has('GROUP') || result.truncated) return undefined;
   const scope = new Map([
     ...texts.slice(0, -1),
     ...definitions.map(({ name, body }) => [name, body] as const),
   ]);
   const chief = countColumns(result)[0];
+  const given = givenBesideUnfolding(texts.map(([, tokens]) => tokens));
   const labels = labelColumns(result);
   const columns = result.columns.filter((_, index) => labels[index]);
-  const divisions = columns.map((column) => divisionOf(column, parts, label));
+  const divisions = columns.map((column) => divisionOf(column, parts, given, label));
   if (!divisions.every((division) => division !== undefined) || !areTold(columns, result)) return undefined;
-  const measures = new Map(
-    [...measuresOf(core, scope)].filter(([, measure]) => isOfParts(measure, divisions)),
-  );
+  const read = [...measuresOf(core, scope)].filter(([, measure]) => isOfParts(measure, divisions));
+  const measures = new Map([...sharesIn(result, sharesOf, new Map(read)), ...read]);
   if (!chief || measures.get(chief.name.toLowerCase())?.kind !== 'sum') return undefined;
   const isReckoned = ({ name }: Column) => columns.some((column) => column.name === name) || hasMeasure(name);
   const hasMeasure = (name: string) => measures.has(name.toLowerCase());
@@ -92,6 +97,7 @@ function areTold(columns: readonly Column[], { rowCount }: Result): boolean {
 function divisionOf(
   column: Column,
   parts: ReadonlyMap<string, readonly Token[]>,
+  given: ReadonlySet<string> | undefined,
   label: (column: Column, code: string) => string,
 ): Division | undefined {
   const name = column.name.toLowerCase();
@@ -102,22 +108,26 @@ function divisionOf(
   if (isRolled && !isTotalAlone(name, parts)) return undefined;
   const codes = codesIn(column);
   const said = item.expression.map((token) => identifierOf(token) ?? '');
+  // Of rows that are unfolded, a column of the data is told from one that was made.
+  const isUnfolded = given !== undefined && (given.has(name) || said.length !== 1);
   const labels = labelsOf(column, column.codes ?? codes, label);
   return {
     name: column.name,
     codes,
     labels,
     isCoded: column.type === 'code',
+    isOrdered: column.type === 'code' && (inOrder.test(name) || areRising([...labels.values()])),
     hasTotals: hasNone && isRolled,
     hasMissing: hasNone && !isRolled,
-    isFixed: [name, ...said].some((word) => manyEach.has(word)) || codes.length + Number(hasNone) < 2,
+    isFixed:
+      isUnfolded || [name, ...said].some((word) => manyEach.has(word)) || codes.length + Number(hasNone) < 2,
     isNumbers: [...labels.values()].some(isNumberText),
   };
 }
 
 /** Nobody's answer is missing in a rolled up column, so that a row without a name is of all. */
 function isTotalAlone(name: string, parts: ReadonlyMap<string, readonly Token[]>): boolean {
-  const asked = conjunctsOf(parts.get('WHERE') ?? []).map(saidBy);
+  const asked = askedIn(parts.get('WHERE') ?? []).map(saidBy);
   const having = saidBy(parts.get('HAVING') ?? []);
   const known = `${name} is not null`;
   return asked.includes(known) || having === `${known} or grouping ( ${name} ) = 1`;
@@ -126,6 +136,12 @@ function isTotalAlone(name: string, parts: ReadonlyMap<string, readonly Token[]>
 function codesIn({ codes, values }: Column): readonly string[] {
   const found = new Set(values.filter((value): value is string => typeof value === 'string'));
   return codes ? codes.filter((code) => found.has(code)) : [...found];
+}
+
+/** "3–10 år", "11–16 år": each begins with a larger number than the one before. */
+function areRising(labels: readonly string[]): boolean {
+  const starts = labels.map((label) => Number(/^\D*(\d+)/.exec(label)?.[1] ?? NaN));
+  return starts.every((start, at) => at === 0 || start > (starts[at - 1] ?? NaN));
 }
 
 /** Codes that read alike keep their codes. */

@@ -39,6 +39,8 @@ export type Overlay =
   | { readonly kind: 'explore' | 'predefined'; readonly index: number }
   /** A link of the text goes out of Pejling: where, and whether one will. */
   | { readonly kind: 'leaving'; readonly href: string }
+  /** Groups of a cell's table are put together. */
+  | { readonly kind: 'merge'; readonly cell: CellName }
   /** A number of a result is explained: in this row and column, or one that is chosen there. */
   | { readonly kind: 'meaning'; readonly cell: CellName; readonly row?: number; readonly column?: number };
 

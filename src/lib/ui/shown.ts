@@ -41,6 +41,15 @@ export function fromFile(workbench: Workbench, reading: Reading, name: CellName)
   return reading.onPaper ? undefined : workbench.fromFile(name);
 }
 
+/** Is something of a cell withheld because a group is small, or would be from others? */
+export function withholds(workbench: Workbench, reading: Reading, name: CellName): boolean {
+  const clearing = shownClearing(workbench, reading, name);
+  if (!clearing?.ok) return clearing?.problem.kind === 'few-crossed';
+  const { withheld, marked, counts } = clearing.cleared;
+  const isCounted = counts.some((count) => count !== null);
+  return withheld.some((why) => why !== null) || (isCounted && marked.some((why) => why !== null));
+}
+
 function isSame(one: Clearing, other: Clearing): boolean {
   if (!one.ok || !other.ok) return one.ok === other.ok;
   const [a, b] = [one.cleared, other.cleared];

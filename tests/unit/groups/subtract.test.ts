@@ -106,3 +106,20 @@ describe('a query that does more is of a source of its own', () => {
     expect(population.groups).toBeUndefined();
   }); // prettier-ignore
 });
+
+describe('of rows that are unfolded', () => {
+  const banded = "WITH a AS (SELECT *, unnest(['all', age_group::VARCHAR]) AS ages FROM courses)";
+  const t = `${banded} SELECT ages, sex, count(*) AS n, n / 2 AS half FROM a GROUP BY ages, sex`;
+  test.each([
+    ['what a child has one of is put together', 'SELECT ages, sum(n) AS n FROM t GROUP BY ALL', true],
+    ['what it has several of is not left out', 'SELECT sex, sum(n) AS n FROM t GROUP BY ALL', false],
+    [
+      'nor put together',
+      "SELECT CASE WHEN ages IN ('all', '3-10') THEN 'x' ELSE ages END AS ages, sex, sum(n) AS n FROM t GROUP BY ALL",
+      false,
+    ],
+  ])('%s', (_, sql, isOfTheSame) => {
+    const source = populationIn({ t }, 't').source;
+    expect(populationIn({ t, u: sql }, 'u').source === source).toBe(isOfTheSame);
+  });
+});

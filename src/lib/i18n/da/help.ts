@@ -406,7 +406,7 @@ export const help = {
         'Den har ingen kolonne n. Tilføj count(*) AS n, så Pejling ved, hvor mange børn der er bag hver række.',
       'single-children': 'Hver række ser ud til at være ét barn. Saml flere børn i hver række.',
       'few-crossed':
-        'Så få børn er delt på flere måder på én gang. Slå grupper sammen, eller del dem på én måde.',
+        'Så få børn er delt på flere måder på én gang. »Slå grupper sammen« under beskeden og i cellens menu foreslår færre grupper og skriver dem som en ny celle. Den findes også, hvor rækker er skjult. Antal lægges sammen, gennemsnit og andele vægtes; det, der ikke kan regnes ud af grupper, kommer ikke med.',
     },
     screen:
       'På din egen skærm kan du vise de små grupper med »Vis små grupper på denne skærm« i menuen »Mere«. Det, andre ikke vil se, er mærket. I rapporter, kopierede tabeller og gemte billeder er de altid skjult.',

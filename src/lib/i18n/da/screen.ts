@@ -230,6 +230,7 @@ export const screen = {
     editSource: 'Ret opskriften',
     editInput: 'Ret valget',
     done: 'Færdig',
+    merge: 'Slå grupper sammen …',
     edit: 'Ret teksten',
     emptyProse: 'Skriv her',
     none: 'Notesbogen er tom. Tilføj den første celle, eller åbn data.',

@@ -408,7 +408,7 @@ export const help: typeof danish = {
         'It has no column n. Add count(*) AS n, so that Pejling knows how many children are behind each row.',
       'single-children': 'Each row seems to be one child. Put several children together in each row.',
       'few-crossed':
-        'So few children are divided in several ways at once. Merge groups, or divide in one way.',
+        'So few children are divided in several ways at once. “Merge groups”, under the message and in the menu of the cell, proposes fewer groups and writes them as a new cell. It is also there where rows are hidden. Counts are added up, means and shares are weighted; what cannot be computed from groups is left out.',
     },
     screen:
       'On your own screen you can show the small groups with “Show small groups on this screen” in the menu “More”. What others will not see is marked. In reports, copied tables and saved pictures they are always hidden.',

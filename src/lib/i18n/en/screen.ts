@@ -230,6 +230,7 @@ export const screen: typeof danish = {
     editSource: 'Edit the recipe',
     editInput: 'Edit the choice',
     done: 'Done',
+    merge: 'Merge groups …',
     edit: 'Edit the text',
     emptyProse: 'Write here',
     none: 'The notebook is empty. Add the first cell, or open data.',

@@ -34,6 +34,11 @@ export async function insertCells(
   { cells, name, index }: { readonly cells: readonly Cell[]; readonly name: string; readonly index: number },
 ): Promise<void> {
   workbench.dispatch({ type: 'added', cells, index, at: Date.now() });
+  await showCell(workbench, reading, name);
+}
+
+/** Selects the cell called `name` and brings it into sight. */
+export async function showCell(workbench: Workbench, reading: Reading, name: string): Promise<void> {
   const handle = handleOf(workbench.session, name);
   if (handle === undefined) return;
   reading.selected = handle;
