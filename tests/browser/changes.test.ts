@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, expect, inject, test } from 'vitest';
 import { violations } from './axe';
 import { visit, Visitors } from './browser';
@@ -51,6 +52,25 @@ test('the next export says how many numbers changed, and which; of what may not 
   await sheet.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Luk', exact: true }).click();
   await line.waitFor({ state: 'detached' });
+
+  // Half a year later, in another browser: the file of results that was kept, and a new export.
+  await page.getByRole('button', { name: 'Rapport', exact: true }).click();
+  const sharing = page.getByRole('dialog', { name: 'Del notesbogens tal' });
+  await sharing.getByText('Notesbogen med resultater').click();
+  const [results] = await Promise.all([
+    page.waitForEvent('download'),
+    sharing.getByRole('button', { name: '2. Hent resultaterne' }).click(),
+  ]);
+  const text = await readFile(await results.path(), 'utf8');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await openFiles(page, [exportOf({ A: 50, B: 45, C: 4 })]);
+  await settle(page);
+  await openFiles(page, [{ name: 'projekter.results.json', text }]);
+  await line.waitFor();
+  await page.getByRole('button', { name: 'Se hvilke' }).click();
+  await expect.poll(rows).toEqual(['Efter projekt A n 40 50']);
+  await page.keyboard.press('Escape');
   expect([...errors, ...reported]).toEqual([]);
   await visitors.leave(context);
 });

@@ -102,6 +102,8 @@ export interface Workbench {
   /** What the notebook gave on the export before this one. */
   readonly earlier: Session['results'] | undefined;
   forgetEarlier(): void;
+  /** What may be shown of a cell as it was on an export before this one. */
+  clearingBefore(name: CellName): Clearing | undefined;
   /** Of everything that leaves: the notebook's, never under the app's floor. */
   readonly policy: Minimum;
   /** The fewest children that may be told of. */

@@ -126,6 +126,15 @@ export class Workbench {
 
   forgetEarlier(): void {
     this.earlier = undefined;
+    this.received = undefined;
+  }
+
+  /** What may be shown of a cell as it was on an export before this one: opened before it, or told in a file of results. */
+  clearingBefore(name: CellName): Clearing | undefined {
+    const old = this.earlier?.get(name);
+    if (old) return clear(old.result, this.policy);
+    const isSynthetic = this.data.datasets.every(({ synthetic }) => synthetic);
+    return this.received?.before(this.session, this.policy, isSynthetic, name);
   }
 
   get phase() {

@@ -132,6 +132,26 @@ describe('results that came in a file', () => {
     expect(standing(received, session)).toEqual([undefined, undefined]);
   });
 
+  test.each<[what: string, loaded: string, of: string, isSynthetic: boolean, n: number | undefined]>([
+    ['other data', 'fedcba9876543210', data, false, 40],
+    ['the same data', data, data, false, undefined],
+    ['data that cannot be told', '', data, false, undefined],
+    ['data when that of the file cannot be told', data, '', false, undefined],
+    ['made up data, when those of the file are a person’s own', 'fedcba9876543210', data, true, undefined],
+  ])('can be held against those of %s', async (_, loaded, of, isSynthetic, n) => {
+    const session = withData(empty, '1');
+    const received = await receive(session, loaded, of);
+    const before = (at: Session, policy = five) => {
+      const clearing = received.before(at, policy, isSynthetic, older);
+      return clearing?.ok ? clearing.cleared.counts[0] : undefined;
+    };
+    expect(before(session)).toBe(n);
+    expect(before(empty)).toBeUndefined();
+    expect(before(session, { kind: 'minimum', minimum: 10 })).toBeUndefined();
+    const changed = apply(session, { type: 'input-set', name: from, value: 12, at: 0 }).session;
+    expect(before(changed)).toBeUndefined();
+  });
+
   test('are not shown when the data cannot be asked', async () => {
     const session = withData(empty, '1');
     const receiving = await receiveResults(await fileOf(), session, () =>

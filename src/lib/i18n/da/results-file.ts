@@ -9,7 +9,7 @@ export const resultsFile = {
   hidden: {
     'unknown-data': 'Ser efter, om det er de samme data …',
     'other-data':
-      'Der er åbnet andre data, end tallene i filen er lavet af. Derfor er de ikke vist. De kommer igen, hvis de samme data åbnes.',
+      'Der er åbnet andre data, end tallene i filen er lavet af. Derfor er de ikke vist. Er begge dele jeres egne, og er cellerne kørt, står det ovenfor, hvor mange tal der er ændret.',
     'other-rule':
       'Notesbogen har fået en anden grænse for, hvad der må vises, end da filen blev lavet. Derfor er tallene i filen ikke vist.',
   },

@@ -10,7 +10,7 @@ export const resultsFile: typeof danish = {
   hidden: {
     'unknown-data': 'Looking whether it is the same data …',
     'other-data':
-      'Other data is open than the numbers of the file were made from. So they are not shown. They come back if the same data is opened.',
+      'Other data is open than the numbers of the file were made from. So they are not shown. If both are your own, and the cells have run, it says above how many numbers have changed.',
     'other-rule':
       'The notebook has another limit for what may be shown than when the file was made. So the numbers of the file are not shown.',
   },

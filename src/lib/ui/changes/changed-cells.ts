@@ -1,4 +1,3 @@
-import { clear } from '../../disclosure/clear';
 import { hasRows, isNamed, type CellName } from '../../notebook/cell';
 import { isPrinted } from '../../report/printed';
 import { changesBetween, type ChangedNumber } from '../../results/changes';
@@ -17,16 +16,15 @@ export interface ChangedCells {
 
 /** Of the tables people read, the numbers that are others than on the export before; of both what may be shown. */
 export function changedCells(workbench: Workbench, within: number): ChangedCells {
-  const { session, earlier, policy } = workbench;
+  const { session } = workbench;
   const { notebook } = session;
   const cells = notebook.cells
     .filter(isNamed)
     .filter(hasRows)
     .filter((cell) => isPrinted(cell, notebook));
   const found = cells.map(({ name }) => {
-    const old = earlier?.get(name);
     const now = workbench.status(name).kind === 'fresh' ? workbench.clearing(name) : undefined;
-    const before = old && clear(old.result, policy);
+    const before = workbench.clearingBefore(name);
     if (!before?.ok || !now?.ok) return { changed: [], of: 0 };
     const { changed, of } = changesBetween(before.cleared, now.cleared, within);
     const table = tableName(session, name);

@@ -91,6 +91,18 @@ export class ReceivedResults {
     return this.#definitions.get(name) === now ? 'shown' : 'changed';
   }
 
+  /**
+   * Of a cell that is as it was, what it came to on the data of the file, where other data is loaded: to see what is
+   * another number now. Of made up data and a person's own nothing is to be compared.
+   */
+  before(session: Session, policy: Minimum, isSynthetic: boolean, name: CellName): Clearing | undefined {
+    const { data, synthetic } = this.results;
+    const isKnown = data !== '' && this.#data.data !== '' && synthetic === isSynthetic;
+    if (!isKnown || this.hidden(session, policy) !== 'other-data') return undefined;
+    const now = definitionOf(session.notebook, name);
+    return now !== undefined && this.#definitions.get(name) === now ? this.#clearings.get(name) : undefined;
+  }
+
   clearing(session: Session, policy: Minimum, name: CellName): Clearing | undefined {
     return this.standing(session, policy, name) === 'shown' ? this.#clearings.get(name) : undefined;
   }
