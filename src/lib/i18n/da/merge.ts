@@ -11,7 +11,7 @@ export const merge = {
   waits: 'Tabellen er ikke regnet endnu. Kør cellen først.',
   missing: 'Ubesvaret',
   rest: 'Øvrige grupper',
-  and: (names: readonly string[]) => together(names, 'og'),
+  and: (names: readonly string[], own: ReadonlySet<string>) => together(names, 'og', own),
   out: (division: string) => `Del ikke efter ${division}`,
   fixed: (division: string) => `${division} bliver, som det er: det samme barn kan stå under flere.`,
   join: 'Slå de valgte sammen',

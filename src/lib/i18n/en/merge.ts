@@ -13,7 +13,7 @@ export const merge: typeof danish = {
   waits: 'The table has not been computed yet. Run the cell first.',
   missing: 'Unanswered',
   rest: 'Other groups',
-  and: (names) => together(names, 'and'),
+  and: (names, own) => together(names, 'and', own),
   out: (division) => `Do not divide by ${division}`,
   fixed: (division) => `${division} stays as it is: the same child can be under several.`,
   join: 'Merge the chosen',
