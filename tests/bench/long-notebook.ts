@@ -57,7 +57,7 @@ export async function measureLongNotebook(site: string): Promise<Section> {
   return {
     title: 'A long notebook',
     how:
-      'A notebook of 25 × (text, two SQL cells, chart) on the demonstration, from the drop of its file until every cell is run and every chart painted; a key in a SQL ' +
+      'A notebook of 25 × (text, two SQL cells, chart) on the demonstration, from the drop of its file, which is said yes to as soon as it asks, until every cell is run and every chart painted; a key in a SQL ' +
       'cell in the middle of it, from `keydown` to the paint after it, against a notebook of four cells; ' +
       'a result of 1,000,000 rows, scrolled by 400 px in each of 300 frames: a frame is lost when the next comes half a frame late.',
     lines: [
@@ -117,7 +117,14 @@ async function opened(
       document.querySelector('article.cell:is(.running, .stale, .waiting)') === null &&
       [...document.querySelectorAll('article.plot')].every((cell) => cell.querySelector('svg') !== null) &&
       [...document.querySelectorAll('article.sql')].some((cell) => cell.querySelector('table') !== null);
-    while (!isThere()) await new Promise((next) => requestAnimationFrame(next));
+    while (!isThere()) {
+      // One that comes from elsewhere waits to be said yes to.
+      [...document.querySelectorAll<HTMLButtonElement>('main button')]
+        .find((button) => button.textContent === 'Kør notesbogen')
+        ?.click();
+      if (performance.now() - began > 60_000) throw new Error('not open within a minute');
+      await new Promise((next) => requestAnimationFrame(next));
+    }
     return performance.now() - began;
   }, text);
   return { page, milliseconds };
