@@ -16,8 +16,9 @@ export interface Regrouping {
 }
 
 /**
- * `SELECT CASE WHEN age_group IN ('3-10', '11-16') THEN 'young' … END AS age_group, sum(n) AS n FROM cell GROUP BY ALL`
- * where each child is in one row of the cell. Undefined for all that does more than that, or says it in another way.
+ * `SELECT CASE WHEN age_group IN ('3-10', '11-16') THEN 'young' … END AS age_group, sum(n) AS n FROM cell GROUP BY ALL`,
+ * or `SELECT sum(n) AS n FROM cell` of them all, where each child is in one row of the cell. Undefined for all that does
+ * more than that, or says it in another way.
  * `segments`: a cell and what it reads, itself last.
  */
 export function regroupingOf(segments: readonly Pick<Segment, 'name' | 'query'>[]): Regrouping | undefined {
@@ -32,12 +33,13 @@ export function regroupingOf(segments: readonly Pick<Segment, 'name' | 'query'>[
   const isOne = definitions.length === 0 && more.length === 0 && beside.length === 0;
   const given = givenBesideUnfolding(texts.slice(0, -1));
   const read = groupingOf(texts[at] ?? []);
-  if (!isPlain || !isOne || from === undefined || !parts.has('GROUP') || !read) return undefined;
+  if (!isPlain || !isOne || from === undefined || !read) return undefined;
   const where = split(parts.get('WHERE') ?? [], (token) => keywordOf(token) === 'AND');
   const asked = where.map((conjunct) => conditionIn(conjunct, rolledUp(read)));
   const groups = groupsIn(itemsOf(parts.get('SELECT') ?? []));
   const isRead = asked.every((each) => each !== undefined);
-  const isApart = groups && (!given || keepsApart(groups, texts[at] ?? [], given));
+  const isGrouped = parts.has('GROUP');
+  const isApart = groups && (!given || (isGrouped && keepsApart(groups, texts[at] ?? [], given)));
   return groups && isApart && isRead
     ? { from, groups, known: asked.flatMap((column) => column || []) }
     : undefined;

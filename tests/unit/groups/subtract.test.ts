@@ -79,6 +79,15 @@ describe('the old table and the merged one', () => {
     expect(names?.get('age_group 3-10')).toEqual(['3-10']);
   });
 
+  test('a sum of all groups is all of their children', () => {
+    const all = 'SELECT sum(n) AS n, round(sum(n * n) / sum(n)) AS size FROM t';
+    const whole = populationIn({ t: old }, 't');
+    expect(populationIn({ t: old, all }, 'all')).toMatchObject({ source: whole.source, asked: whole.asked });
+    const unfolded = 'SELECT unnest([1, 2]) AS place, count(*) AS n FROM courses GROUP BY place';
+    const { source } = populationIn({ u: unfolded, all: 'SELECT sum(n) AS n FROM u' }, 'all');
+    expect(source).not.toBe(populationIn({ u: unfolded }, 'u').source);
+  });
+
   test('what is merged again is what it was made of', () => {
     const again =
       "SELECT CASE WHEN age_group IN ('11+''; --', 'age_group 3-10') THEN 'x' ELSE age_group END AS age_group, sum(n) AS n FROM t_merged GROUP BY ALL";
