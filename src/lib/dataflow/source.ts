@@ -170,7 +170,9 @@ function passesOn(query: Named, columns: readonly string[]): boolean {
   });
 }
 
-const isStar = (expression: readonly Token[]) => isSymbol(expression[0], '*') || isSymbol(expression[2], '*');
+/** `*`, `c.*`; not that of `count(*)`. */
+const isStar = (expression: readonly Token[]) =>
+  isSymbol(expression[0], '*') || (isSymbol(expression[1], '.') && isSymbol(expression[2], '*'));
 
 /** `age`, `c.age`, under its own name. */
 function isColumn(expression: readonly Token[], name: string): boolean {

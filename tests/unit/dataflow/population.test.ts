@@ -93,7 +93,9 @@ describe('whom a result is about', () => {
     'SELECT count(*) AS n FROM courses JOIN changes USING (course_id) WHERE age > 3',
     'SELECT count(*) AS n FROM courses WHERE age > 3 UNION ALL SELECT 1 AS n FROM courses',
     'SELECT count(*) AS n FROM (SELECT DISTINCT * FROM courses) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT DISTINCT age // 2 AS half FROM courses) WHERE age > 3',
     'SELECT count(*) AS n FROM (SELECT * FROM courses LIMIT 9) WHERE age > 3',
+    'SELECT count(*) AS n FROM (SELECT count(*) AS all FROM courses) WHERE age > 3',
     'SELECT count(*) AS n FROM (SELECT max(age) AS oldest FROM courses) WHERE age > 3',
     'SELECT count(*) AS n FROM (SELECT sex, count(*) AS n FROM courses GROUP BY sex) WHERE age > 3',
     'SELECT count(*) AS n FROM (SELECT *, unnest([1, 2]) AS one FROM courses) WHERE age > 3',
@@ -113,6 +115,7 @@ describe('whom a result is about', () => {
     'WITH old AS (SELECT * FROM courses WHERE age > 3) SELECT count(*) AS n FROM old',
     'WITH courses AS (SELECT * FROM courses WHERE age > 3) SELECT count(*) AS n FROM courses',
     'SELECT count(*) AS n FROM (SELECT sex, c.age, age // 2 AS half, rank() OVER (ORDER BY age) AS r FROM courses AS c) AS d WHERE d.age > 3',
+    'SELECT count(*) AS n FROM (SELECT *, count(*) OVER (PARTITION BY sex) AS alike FROM courses) WHERE age > 3',
     'SELECT count(*) AS n FROM (SELECT * EXCLUDE (unit) FROM (FROM courses WHERE age > 3) ORDER BY age)',
   ])('the same children: %s', (sql) => {
     const one = whom('SELECT count(*) AS n FROM courses WHERE age > 3');
