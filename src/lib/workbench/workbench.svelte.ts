@@ -125,8 +125,8 @@ export class Workbench {
   }
 
   forgetEarlier(): void {
-    this.earlier = undefined;
-    this.received = undefined;
+    if (this.earlier) this.earlier = undefined;
+    else this.received = undefined;
   }
 
   /** What may be shown of a cell as it was on an export before this one: opened before it, or told in a file of results. */
